@@ -1,0 +1,73 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Warnings are errors where it counts: in continuous integration.
+let strict: [SwiftSetting] =
+  Context.environment["CI"] == nil ? [] : [.treatAllWarnings(as: .error)]
+let house: [SwiftSetting] =
+  strict + [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+  ]
+
+func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: house)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = []) -> Target {
+  .testTarget(
+    name: name, dependencies: dependencies + ["TestSupport"], resources: resources, swiftSettings: house)
+}
+
+let package = Package(
+  name: "Lacuna",
+  platforms: [.macOS(.v14)],
+  products: [
+    .executable(name: "lacuna", targets: ["LacunaTool"]),
+    .library(name: "AkomaNtoso", targets: ["AkomaNtoso"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0",
+      providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+    .systemLibrary(
+      name: "CXLSXWriter", pkgConfig: "xlsxwriter",
+      providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
+    .target(
+      name: "CWordBreak",
+      linkerSettings: [.linkedLibrary("icuuc", .when(platforms: [.linux]))]),
+
+    room("Faults"),
+    room("Records", ["Faults", "Yams"]),
+    room("AkomaNtoso", ["Faults", "CLibXML2"]),
+    room("Guideline", ["Faults", "Records"]),
+    room("Legislation", ["AkomaNtoso", "Faults", "Guideline", "Records"]),
+    room("LegalLanguage", ["CWordBreak", "Faults", "Records"]),
+    room("Mapper", ["AkomaNtoso", "Faults", "Guideline", "LegalLanguage", "Legislation", "Records"]),
+    room("Comparator", ["AkomaNtoso", "Guideline", "Legislation", "Mapper"]),
+    room("Drafting", ["Faults", "Guideline", "Records"]),
+    room("Reform", ["AkomaNtoso", "Comparator", "Drafting", "Guideline", "Legislation", "Mapper"]),
+    room(
+      "Reports",
+      [
+        "AkomaNtoso", "Comparator", "CXLSXWriter", "Faults", "Guideline", "Legislation", "Mapper", "Reform",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
+    .executableTarget(
+      name: "LacunaTool",
+      dependencies: [
+        "AkomaNtoso", "Comparator", "Drafting", "Faults", "Guideline", "LegalLanguage", "Legislation", "Mapper",
+        "Reform", "Reports",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: house),
+
+    .target(name: "TestSupport", dependencies: ["Faults"], path: "Tests/TestSupport", swiftSettings: house),
+  ]
+)

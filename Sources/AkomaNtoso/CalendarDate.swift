@@ -1,0 +1,64 @@
+/// A day of the Gregorian calendar, as the standard's `date` attributes write it: `2007-04-19`.
+///
+/// A date with only its year or its month known (`2019`, `2019-05`) stands for its first day; documents say so in the
+/// name of the date.
+public struct CalendarDate: Hashable, Sendable {
+  public let year: Int
+  public let month: Int
+  public let day: Int
+
+  /// Reads `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; a time of day after it is ignored. Returns nil where that is no day.
+  public init?(_ text: some StringProtocol) {
+    let parts = Substring(text).prefix(while: { $0 != "T" }).split(separator: "-", omittingEmptySubsequences: false)
+    guard (1...3).contains(parts.count), parts[0].count == 4 else { return nil }
+    var numbers = [0, 1, 1]
+    for (index, part) in parts.enumerated() {
+      guard part.count == (index == 0 ? 4 : 2), part.allSatisfy(\.isASCII), let number = Int(part), number >= 0 else {
+        return nil
+      }
+      numbers[index] = number
+    }
+    guard (1...12).contains(numbers[1]) else { return nil }
+    guard (1...CalendarDate.days(inMonth: numbers[1], of: numbers[0])).contains(numbers[2]) else { return nil }
+    (year, month, day) = (numbers[0], numbers[1], numbers[2])
+  }
+
+  private static func days(inMonth month: Int, of year: Int) -> Int {
+    switch month {
+    case 2: (year % 4 == 0 && year % 100 != 0) || year % 400 == 0 ? 29 : 28
+    case 4, 6, 9, 11: 30
+    default: 31
+    }
+  }
+}
+
+extension CalendarDate: Comparable {
+  public static func < (left: CalendarDate, right: CalendarDate) -> Bool {
+    (left.year, left.month, left.day) < (right.year, right.month, right.day)
+  }
+}
+
+extension CalendarDate: CustomStringConvertible {
+  /// `YYYY-MM-DD`.
+  public var description: String { "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))" }
+
+  private func padded(_ number: Int, _ width: Int) -> String {
+    let digits = String(number)
+    return String(repeating: "0", count: max(0, width - digits.count)) + digits
+  }
+}
+
+/// The days on which something holds: from `start`, up to but without `end`; an open end is "until further notice".
+public struct DateInterval: Hashable, Sendable {
+  public let start: CalendarDate
+  public let end: CalendarDate?
+
+  /// An interval, or nil where it would run backwards.
+  public init?(start: CalendarDate, end: CalendarDate?) {
+    if let end, end < start { return nil }
+    self.start = start
+    self.end = end
+  }
+
+  public func contains(_ day: CalendarDate) -> Bool { start <= day && end.map { day < $0 } ?? true }
+}
