@@ -1,0 +1,75 @@
+public import AkomaNtoso
+public import Faults
+
+/// Everything that we hold of one state: every version of every instrument, and what is known about the whole.
+public struct StateLaw: Sendable {
+  public let corpus: Corpus
+  /// The versions, ordered by work and date.
+  public let versions: [Act]
+
+  public var state: String { corpus.state }
+
+  /// Brings together what was read of a state.
+  ///
+  /// - Parameter file: `corpus.yaml` as messages name it.
+  /// - Throws: ``FaultList`` with everything that does not fit together.
+  public init(corpus: Corpus, versions: [Act], file: String) throws(FaultList) {
+    self.corpus = corpus
+    self.versions = versions.sorted { ($0.work, $0.inForce.start) < ($1.work, $1.inForce.start) }
+    var faults: [Fault] = []
+    var seen: [ExpressionIRI: String] = [:]
+    for act in self.versions {
+      let file = act.document.file
+      if act.work.country != corpus.state {
+        faults.append(
+          Fault(
+            file, line: 1, found: "a document of the state “\(act.work.country)”", expected: "“\(corpus.state)”",
+            remedy: "move the file to the folder of its state or correct its IRIs"))
+      }
+      if let other = seen.updateValue(file, forKey: act.expression) {
+        faults.append(
+          Fault(
+            file, line: 1, found: "the version \(act.expression) a second time",
+            expected: "one file for each version; the other is \(other)", remedy: "remove one of the two"))
+      }
+    }
+    let held = Set(self.versions.map(\.work))
+    let listed = Set(corpus.instruments.compactMap(\.work))
+    for work in held.subtracting(listed).sorted() {
+      faults.append(
+        Fault(
+          file, found: "no instrument \(work.local)", expected: "every work of the folder under instruments",
+          remedy: "add it with what it covers and where its official text is published"))
+    }
+    for work in listed.subtracting(held).sorted() {
+      faults.append(
+        Fault(
+          file, found: "the work \(work.local)", expected: "a document of it in the folder",
+          remedy: "add the document, or leave `work` out until there is one"))
+    }
+    for place in Set(corpus.places.values).union([corpus.defaultPlace]).sorted() where !holds(place) {
+      faults.append(
+        Fault(
+          file, found: "the place \(place.local)", expected: "a provision of a document in the folder",
+          remedy: "choose a provision that is there"))
+    }
+    guard faults.isEmpty else { throw FaultList(faults) }
+  }
+
+  /// Whether any version of the law has this provision, or this part of one.
+  public func holds(_ portion: PortionIRI) -> Bool {
+    versions.contains { $0.work == portion.work && $0.element(portion.eId) != nil }
+  }
+
+  /// The law in force on a day.
+  public func statuteBook(asOf day: CalendarDate) -> StatuteBook { StatuteBook(self, asOf: day) }
+}
+
+extension Act {
+  /// The element that an eId addresses: a provision or a part of one.
+  public func element(_ eId: String) -> Int? {
+    let top = eId.firstRange(of: "__").map { String(eId[..<$0.lowerBound]) } ?? eId
+    guard let provision = provision(top) else { return nil }
+    return document.addressable(in: provision.unit).first { document.eId(of: $0) == eId }
+  }
+}

@@ -1,0 +1,39 @@
+public import AkomaNtoso
+
+/// The law of a state as it stands on a day: of each work the version in force, if there is one.
+public struct StatuteBook: Sendable {
+  public let corpus: Corpus
+  public let asOf: CalendarDate
+  /// The acts in force, ordered by work.
+  public let acts: [Act]
+  private let byWork: [WorkIRI: Int]
+
+  init(_ law: StateLaw, asOf day: CalendarDate) {
+    corpus = law.corpus
+    asOf = day
+    var acts: [Act] = []
+    for version in law.versions where version.inForce.contains(day) {
+      // The versions are in order of date: the last one that is in force counts.
+      if acts.last?.work == version.work { acts.removeLast() }
+      acts.append(version)
+    }
+    self.acts = acts
+    byWork = Dictionary(uniqueKeysWithValues: acts.enumerated().map { ($0.element.work, $0.offset) })
+  }
+
+  public func act(_ work: WorkIRI) -> Act? { byWork[work].map { acts[$0] } }
+
+  /// The provision that an address names or lies in.
+  public func provision(_ address: PortionIRI) -> (act: Act, provision: Provision, element: Int)? {
+    guard let act = act(address.work), let element = act.element(address.eId),
+      let provision = act.provisions.first(where: { $0.unit <= element && element < act.document.elements[$0.unit].end }
+      )
+    else { return nil }
+    return (act, provision, element)
+  }
+
+  /// Every provision in force with its act.
+  public var provisions: [(act: Act, provision: Provision)] {
+    acts.flatMap { act in act.provisions.map { (act, $0) } }
+  }
+}
