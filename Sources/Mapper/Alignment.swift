@@ -1,0 +1,87 @@
+public import AkomaNtoso
+public import Guideline
+public import LegalLanguage
+public import Legislation
+
+/// A judgement that certain words of the law answer a criterion, with the reason and who or what made it.
+///
+/// A machine proposes, a person decides: the ``origin`` is part of the judgement and is shown wherever it is.
+public struct Alignment: Hashable, Sendable {
+  public let state: String
+  public let criterion: String
+  public let verdict: Judgement
+  public let strength: Strength?
+  public let link: LinkModel?
+  /// The provisions that it rests on. Only `notApplicable` may rest on none.
+  public let evidence: [Evidence]
+  /// How far the evidence was verified: the weakest mark of all of it.
+  public let mark: Verification
+  public let rationale: String
+  public let origin: Origin
+  public let confidence: Confidence
+
+  /// What a judgement can say. Silence is not among them: it follows from the coverage of the sources.
+  public enum Judgement: String, CaseIterable, Hashable, Sendable, Codable {
+    case met, partly, contradicted, notApplicable
+    /// The provision looks as if it answered the criterion and does not.
+    case absent
+  }
+
+  public enum Origin: Hashable, Sendable {
+    /// A person decided, on a day.
+    case curated(by: String, on: CalendarDate)
+    /// The evidence rules of a catalogue found it with the words of a lexicon.
+    case machine(catalogue: String, lexicon: String)
+
+    public var isMachine: Bool { if case .machine = self { true } else { false } }
+
+    public var word: String { isMachine ? "machine proposal" : "curated" }
+  }
+
+  /// How sure one may be of it.
+  public enum Confidence: String, CaseIterable, Hashable, Sendable, Codable {
+    case high, medium, low
+  }
+}
+
+extension Alignment.Judgement {
+  /// The verdict that it amounts to, or nil for `absent`.
+  public var asVerdict: Verdict? {
+    switch self {
+    case .met: .met
+    case .partly: .partly
+    case .contradicted: .contradicted
+    case .notApplicable: .notApplicable
+    case .absent: nil
+    }
+  }
+}
+
+/// Words of a provision that a judgement rests on.
+public struct Evidence: Hashable, Sendable {
+  /// The version of the act.
+  public let expression: ExpressionIRI
+  /// The provision, or the part of it, that was cited.
+  public let address: PortionIRI
+  public let provision: Provision
+  /// The title of the act.
+  public let act: String
+  /// The words, as a range of the text of the act's document.
+  public let span: Range<Int>
+  public let words: String
+  /// The whole text of the provision, and where in it the words stand, in UTF-8 bytes.
+  public let context: String
+  public let spanInContext: Range<Int>
+}
+
+extension Evidence {
+  /// Cites a range of a provision's content in an act.
+  init(_ act: Act, _ provision: Provision, address: PortionIRI, span: Range<Int>) {
+    let content = act.document.content(of: provision.unit)
+    let span = span.clamped(to: content)
+    self.init(
+      expression: act.expression, address: address, provision: provision, act: act.title, span: span,
+      words: act.document.text(in: span), context: act.document.text(in: content),
+      spanInContext: span.lowerBound - content.lowerBound..<span.upperBound - content.lowerBound)
+  }
+}

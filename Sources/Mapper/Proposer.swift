@@ -1,0 +1,100 @@
+import AkomaNtoso
+public import Guideline
+public import LegalLanguage
+public import Legislation
+
+/// Proposes alignments by the evidence rules of the catalogue over the words of the law.
+///
+///     let proposals = Proposer(catalogue, lexicon).proposals(for: book, curated: alignments)
+///     proposals["A01.1"]?.alignments.first?.rationale
+public struct Proposer: Sendable {
+  let catalogue: Catalogue
+  let reader: ConceptReader
+  let concepts: [String: Int]
+
+  /// - Precondition: the lexicon has every concept of the catalogue; see ``Catalogue/unknownConcepts(known:file:)``.
+  public init(_ catalogue: Catalogue, _ lexicon: Lexicon) {
+    self.catalogue = catalogue
+    reader = ConceptReader(lexicon)
+    concepts = Dictionary(uniqueKeysWithValues: lexicon.concepts.enumerated().map { ($0.element.name, $0.offset) })
+  }
+
+  /// What the machine found for one criterion in the law of one state.
+  public struct Proposals: Sendable {
+    /// The proposals, the most telling first.
+    public let alignments: [Alignment]
+    /// Proposals that rest on digests which nobody has verified: leads for a person, never findings.
+    public let leads: [Alignment]
+    /// The provisions that came nearest to an answer without being one.
+    public let misses: [NearMiss]
+    /// How many provisions were held against the rule.
+    public let screened: Int
+  }
+
+  /// The proposals for every criterion.
+  ///
+  /// - Parameter curated: the judgements of people on the same law; criteria that ask for an absence are judged on the
+  ///   provisions that these, or failing them the proposals, give for the rule that they qualify.
+  public func proposals(for book: StatuteBook, curated: [Alignment]) -> [String: Proposals] {
+    let provisions = book.provisions.map { ReadProvision($0.act, $0.provision, reader) }
+    let curated = Dictionary(grouping: curated, by: \.criterion)
+    var results: [String: Proposals] = [:]
+    for criterion in catalogue.inOrderOfDependence {
+      results[criterion.id] =
+        switch criterion.rule {
+        case .presence(let rule): presence(rule, criterion, provisions, book.corpus.state)
+        case .absence(let rule):
+          absence(
+            rule, criterion, provisions, on: curated[rule.on] ?? results[rule.on]?.alignments ?? [], book.corpus.state)
+        case .person: Proposals(alignments: [], leads: [], misses: [], screened: 0)
+        }
+    }
+    return results
+  }
+
+  func numbers(_ names: [String]) -> Set<Int> { Set(names.compactMap { concepts[$0] }) }
+
+  /// The provisions in the fields of law that a criterion asks about; one whose field nobody has named is in all.
+  func screened(_ criterion: Criterion, _ provisions: [ReadProvision]) -> [ReadProvision] {
+    provisions.filter { read in
+      read.provision.themes.isEmpty || read.provision.themes.contains { criterion.themes.contains($0) }
+    }
+  }
+
+  /// Divides what was found into proposals and leads, and orders both.
+  func collect(_ found: [Alignment], misses: [NearMiss], screened: Int) -> Proposals {
+    let ordered = found.sorted {
+      ($0.verdict.weight, $0.mark, $0.evidence[0].address) > ($1.verdict.weight, $1.mark, $1.evidence[0].address)
+    }
+    return Proposals(
+      alignments: ordered.filter { !$0.mark.isUnsupported }, leads: ordered.filter { $0.mark.isUnsupported },
+      misses: NearMiss.nearest(misses), screened: screened)
+  }
+}
+
+extension Alignment.Judgement {
+  /// How telling it is beside others on the same criterion.
+  fileprivate var weight: Int {
+    switch self {
+    case .contradicted: 3
+    case .met: 2
+    case .partly: 1
+    case .notApplicable, .absent: 0
+    }
+  }
+}
+
+extension Catalogue {
+  /// Every criterion after those that it rests on.
+  fileprivate var inOrderOfDependence: [Criterion] {
+    var placed: Set<String> = []
+    var ordered: [Criterion] = []
+    func place(_ criterion: Criterion) {
+      guard placed.insert(criterion.id).inserted else { return }
+      criterion.dependencies.compactMap(self.criterion).forEach(place)
+      ordered.append(criterion)
+    }
+    criteria.forEach(place)
+    return ordered
+  }
+}
