@@ -15,9 +15,8 @@ func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
   .target(name: name, dependencies: dependencies, swiftSettings: house)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = []) -> Target {
-  .testTarget(
-    name: name, dependencies: dependencies + ["TestSupport"], resources: resources, swiftSettings: house)
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: name, dependencies: dependencies + ["TestSupport"], swiftSettings: house)
 }
 
 let package = Package(
@@ -68,6 +67,17 @@ let package = Package(
       ],
       swiftSettings: house),
 
-    .target(name: "TestSupport", dependencies: ["Faults"], path: "Tests/TestSupport", swiftSettings: house),
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: house),
+    tests("RecordsTests", ["Faults", "Records"]),
+    tests("AkomaNtosoTests", ["AkomaNtoso", "Faults"]),
+    tests("GuidelineTests", ["Faults", "Guideline", "LegalLanguage"]),
+    tests("LegalLanguageTests", ["Faults", "LegalLanguage"]),
+    tests("LegislationTests", ["AkomaNtoso", "Faults", "Guideline", "Legislation"]),
+    tests("MapperTests", ["AkomaNtoso", "Faults", "Guideline", "LegalLanguage", "Legislation", "Mapper"]),
+    tests(
+      "LawTests",
+      ["AkomaNtoso", "Comparator", "Drafting", "Guideline", "Legislation", "Mapper", "Reform", "LacunaTool"]),
+    tests("ReportsTests", ["Comparator", "Faults", "Guideline", "Reform", "Reports", "LacunaTool"]),
+    tests("LacunaToolTests", ["Faults", "LacunaTool"]),
   ]
 )

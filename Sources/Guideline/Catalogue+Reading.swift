@@ -8,10 +8,7 @@ extension Catalogue {
   ///   unknown instrument, a criterion without a rule.
   public init(yaml: String, file: String) throws {
     let top = try Record(yaml: yaml, file: file)
-    try top.allowOnly([
-      "title", "version", "status", "notice", "strengthLadder", "instruments", "parts", "recommendations", "linkModels",
-      "confidenceLevels", "levels", "checkedMarks",
-    ])
+    try top.allowOnly(["title", "version", "status", "notice", "instruments", "parts", "recommendations"])
     title = try top.text("title")
     version = try top.text("version")
     status = try top.choice("status")

@@ -23,7 +23,8 @@ public struct Proposer: Sendable {
   public struct Proposals: Sendable {
     /// The proposals, the most telling first.
     public let alignments: [Alignment]
-    /// Proposals that rest on digests which nobody has verified: leads for a person, never findings.
+    /// Proposals that rest on digests which nobody has verified, and contradictions that are only reported: leads for a
+    /// person, never findings.
     public let leads: [Alignment]
     /// The provisions that came nearest to an answer without being one.
     public let misses: [NearMiss]
@@ -67,8 +68,16 @@ public struct Proposer: Sendable {
       ($0.verdict.weight, $0.mark, $0.evidence[0].address) > ($1.verdict.weight, $1.mark, $1.evidence[0].address)
     }
     return Proposals(
-      alignments: ordered.filter { !$0.mark.isUnsupported }, leads: ordered.filter { $0.mark.isUnsupported },
+      alignments: ordered.filter { !$0.isLead }, leads: ordered.filter(\.isLead),
       misses: NearMiss.nearest(misses), screened: screened)
+  }
+}
+
+extension Alignment {
+  /// Whether it is too weakly supported to count. To say on a machine's word that a law works against victims takes more
+  /// than a report.
+  fileprivate var isLead: Bool {
+    mark.isUnsupported || (verdict == .contradicted && (mark == .secondary || mark == .translation))
   }
 }
 

@@ -100,4 +100,8 @@ public struct ReformPlan: Sendable {
   public let inquiries: [Inquiry]
 
   public var state: String { findings.state }
+
+  public init(findings: StateFindings, reforms: [Reform], inquiries: [Inquiry]) {
+    (self.findings, self.reforms, self.inquiries) = (findings, reforms, inquiries)
+  }
 }

@@ -1,0 +1,36 @@
+# Lacuna: `make` builds, analyses and writes Output/; `make test` runs every test; `make help` lists the rest.
+.DEFAULT_GOAL := analyse
+.PHONY: analyse build test setup lint format bench clean help
+
+APT_PACKAGES := libxml2-dev libsqlite3-dev libicu-dev libxlsxwriter-dev pkg-config
+BREW_PACKAGES := libxml2 sqlite icu4c libxlsxwriter pkg-config
+SWIFT ?= swift
+LACUNA := .build/release/lacuna
+
+analyse: build ## build a release, analyse Legislation/ and write Output/ (the default)
+	@$(LACUNA) analyse
+
+build: setup ## build the command in release mode
+	$(SWIFT) build --configuration release --product lacuna
+
+test: setup ## run every test
+	$(SWIFT) test
+
+setup: ## install the system packages that are missing
+	@sh Tests/Setup/packages.sh "$(APT_PACKAGES)" "$(BREW_PACKAGES)"
+
+lint: ## check the formatting, and the catalogue with all its rules
+	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests
+	@test ! -x $(LACUNA) || $(LACUNA) guideline check
+
+format: ## format the sources
+	$(SWIFT) format --in-place --recursive Package.swift Sources Tests
+
+bench: build ## time the analysis of all states against parsing the same files with xmllint
+	@sh Tests/Benchmarks/analysis.sh $(LACUNA)
+
+clean: ## remove what was built; Output/ stays
+	rm -rf .build
+
+help: ## list these targets
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1|\2/' | awk -F'|' '{printf "%-16s %s\n", $$1, $$2}'

@@ -1,0 +1,104 @@
+import ArgumentParser
+import Comparator
+import Faults
+import Foundation
+import Guideline
+import Reform
+import Reports
+
+/// `lacuna analyse`: from the statutes to the matrix, the pages and the workbook.
+struct Analyse: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Analyse every state and write the matrix, the reforms and the pages.",
+    discussion: """
+      Reads the law and the mappings, and replaces the output folder by a complete new one. If the law of a state has \
+      faults, the other states are still analysed, into a folder beside it that ends in .incomplete; the output folder \
+      stays as it was, and the exit code is 1.
+      """)
+
+  @OptionGroup var folders: Folders
+  @OptionGroup var day: Day
+
+  @Option(help: "The folder to write. Only an empty one or one of an earlier run is replaced.")
+  var output = "Output"
+
+  @Option(
+    name: .customLong("state"), help: ArgumentHelp("Analyse only this state; may be repeated.", valueName: "code"))
+  var states: [String] = []
+
+  @Flag(help: "Print the summary as JSON.")
+  var json = false
+
+  func run() throws {
+    try reportingFaults {
+      Terminal.progress("Reading \(folders.legislation) and \(folders.mappings) …")
+      let project = try Project(folders, only: states.isEmpty ? nil : Set(states))
+      Terminal.report(project.faults)
+      let asOf = try day.day(of: project)
+      Terminal.progress("Holding the law of \(project.states.count) states as of \(asOf) against the catalogue …")
+      let analysis = project.analysis(asOf: asOf)
+      var folder = OutputFolder(URL(filePath: output), name: output)
+      if !project.unread.isEmpty { folder = folder.beside(".incomplete") }
+      Terminal.progress("Writing …")
+      try folder.replace { try analysis.files(scratch: $0) }
+      let written = project.unread.isEmpty ? output : output + ".incomplete"
+      let summary = Summary(analysis, unread: project.unread, output: written)
+      print(try json ? summary.json() : summary.text)
+      if !project.unread.isEmpty { throw ExitCode(1) }
+    }
+  }
+}
+
+/// What a run found, in a few lines.
+struct Summary: Encodable {
+  let asOf: String
+  let states, recommendations, criteria: Int
+  /// How many criteria have each verdict, over all states.
+  let verdicts: [String: Int]
+  let judgedByPeople, machineProposals: Int
+  let reforms, mostUrgent, readFirst: Int
+  /// The states that could not be read.
+  let unread: [String]
+  let output: String
+
+  init(_ analysis: Analysis, unread: [String], output: String) {
+    let matrix = analysis.matrix
+    let findings = matrix.states.flatMap(\.findings)
+    asOf = matrix.asOf.description
+    (states, recommendations) = (matrix.states.count, matrix.catalogue.recommendations.count)
+    criteria = matrix.catalogue.criteria.count
+    verdicts = Dictionary(grouping: findings, by: \.verdict.rawValue).mapValues(\.count)
+    judgedByPeople = findings.count { $0.basis == .curated }
+    machineProposals = findings.count { $0.basis == .machine }
+    let all = analysis.plans.flatMap(\.reforms)
+    (reforms, mostUrgent) = (all.count, all.count { $0.priority.step == .mostUrgent })
+    readFirst = analysis.plans.map(\.inquiries.count).reduce(0, +)
+    (self.unread, self.output) = (unread, output)
+  }
+
+  var text: String {
+    let counts = Verdict.allCases.map { "\($0.symbol) \(verdicts[$0.rawValue] ?? 0) \($0.word)" }
+    var lines = [
+      "\(states) states against \(recommendations) recommendations (\(criteria) criteria), the law as of \(asOf):",
+      counts.joined(separator: "\n").indented,
+      "\(judgedByPeople) verdicts were judged by people, \(machineProposals) are machine proposals that nobody has reviewed.",
+      "\(reforms) gaps have a model clause, \(mostUrgent) of them most urgent; \(readFirst) criteria wait for a text to be read.",
+      "The catalogue is a provisional restatement from public sources, and the law is shown in digests.",
+      "Open \(output)/index.html",
+    ]
+    if !unread.isEmpty {
+      lines.append("Not analysed, for the faults above: \(unread.joined(separator: ", ")). The earlier output stands.")
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  func json() throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
+    return String(decoding: try encoder.encode(self), as: UTF8.self)
+  }
+}
+
+extension String {
+  fileprivate var indented: String { split(separator: "\n").map { "  " + $0 }.joined(separator: "\n") }
+}

@@ -1,0 +1,79 @@
+import Drafting
+import Faults
+import Foundation
+import Guideline
+import LegalLanguage
+import Mapper
+
+/// The folder `Mappings/`, and what was read of it.
+struct MappingSource {
+  private let folder: String
+  private let name: String
+  private(set) var files: [String: [UInt8]] = [:]
+
+  init(_ folder: String) {
+    self.folder = folder
+    name = folder.lastPathComponent
+  }
+
+  mutating func catalogue() throws -> Catalogue {
+    let path = "guideline/asean-npp.yaml"
+    return try Catalogue(yaml: text(path), file: "\(name)/\(path)")
+  }
+
+  /// The English lexicon, which must have every concept of the catalogue's rules.
+  mutating func lexicon(for catalogue: Catalogue) throws -> Lexicon {
+    let path = "lexicon/eng.yaml"
+    let lexicon = try Lexicon(yaml: text(path), file: "\(name)/\(path)")
+    let unknown = catalogue.unknownConcepts(known: lexicon.names, file: "\(name)/guideline/asean-npp.yaml")
+    guard unknown.isEmpty else { throw FaultList(unknown) }
+    return lexicon
+  }
+
+  mutating func clauses(for catalogue: Catalogue) throws -> ModelClauses {
+    let path = "drafting/model-clauses.yaml"
+    let clauses = try ModelClauses(yaml: text(path), file: "\(name)/\(path)")
+    let wrong = clauses.faults(catalogue)
+    guard wrong.isEmpty else { throw FaultList(wrong) }
+    return clauses
+  }
+
+  mutating func traditions() throws -> [String: Tradition] {
+    var traditions: [String: Tradition] = [:]
+    for file in try list("drafting") where file != "model-clauses.yaml" {
+      let tradition = try Tradition(yaml: text("drafting/\(file)"), file: "\(name)/drafting/\(file)")
+      traditions[tradition.id] = tradition
+    }
+    return traditions
+  }
+
+  /// The judgements on a state; a state without a file has none yet.
+  mutating func curation(of state: String) throws -> Curation {
+    let path = "states/\(state).yaml"
+    guard FileManager.default.fileExists(atPath: "\(folder)/\(path)") else {
+      return Curation(none: state, file: "\(name)/\(path)")
+    }
+    return try Curation(yaml: text(path), file: "\(name)/\(path)", state: state)
+  }
+
+  private mutating func text(_ path: String) throws -> String {
+    guard let data = FileManager.default.contents(atPath: "\(folder)/\(path)") else {
+      throw Fault(
+        "\(name)/\(path)", found: "no readable file", expected: "the file",
+        remedy: "restore it, or name the folder of the mappings with --mappings")
+    }
+    files["\(name)/\(path)"] = [UInt8](data)
+    return String(decoding: data, as: UTF8.self)
+  }
+
+  private func list(_ path: String) throws -> [String] {
+    do {
+      return try FileManager.default.contentsOfDirectory(atPath: "\(folder)/\(path)").filter { $0.hasSuffix(".yaml") }
+        .sorted()
+    } catch {
+      throw Fault(
+        "\(name)/\(path)", found: "no such folder", expected: "a folder with YAML files",
+        remedy: "restore it, or name the folder of the mappings with --mappings")
+    }
+  }
+}

@@ -1,0 +1,27 @@
+import AkomaNtoso
+import Comparator
+import Faults
+import Reform
+import Reports
+
+extension Project {
+  /// Everything that is found on a day.
+  func analysis(asOf day: CalendarDate) -> Analysis {
+    let matrix = matrix(asOf: day)
+    let drafter = ReformDrafter(matrix, clauses, traditions: traditions)
+    return Analysis(
+      matrix: matrix, plans: matrix.states.map(drafter.plan), inputs: files, version: Lacuna.version)
+  }
+
+  /// The findings on one state of a matrix.
+  ///
+  /// - Throws: ``Fault`` where the matrix does not have it.
+  func findings(on code: String, in matrix: GapMatrix) throws -> StateFindings {
+    guard let state = matrix.state(code.lowercased()) else {
+      throw Fault(
+        code, found: "no such state", expected: "one of \(matrix.states.map(\.state).sorted().joined(separator: ", "))",
+        remedy: "use the two-letter code")
+    }
+    return state
+  }
+}

@@ -1,0 +1,79 @@
+public import Comparator
+import Foundation
+public import Guideline
+public import Legislation
+public import Reform
+
+/// The results of single commands for programs, in the words of `analysis.json`.
+public enum JSONReport {
+  /// The reforms of a state and what has to be read first.
+  public static func reforms(_ plan: ReformPlan) throws -> String {
+    try encode(
+      ReformsDocument(
+        state: plan.state, asOf: plan.findings.book.asOf.description,
+        reforms: plan.reforms.map(AnalysisDocument.ReformEntry.init),
+        readFirst: plan.inquiries.map(AnalysisDocument.InquiryEntry.init)))
+  }
+
+  /// Two sets of findings side by side.
+  public static func comparison(_ comparison: StateComparison, onlyDifferences: Bool) throws -> String {
+    let rows = onlyDifferences ? comparison.differing : comparison.rows
+    return try encode(
+      ComparisonDocument(
+        left: side(comparison.left), right: side(comparison.right),
+        rows: rows.map { row in
+          ComparisonDocument.Row(
+            criterion: row.criterion.id, left: row.left.verdict.rawValue, right: row.right.verdict.rawValue,
+            further: row.further.map { $0 == .left ? "left" : "right" })
+        }))
+  }
+
+  private static func side(_ findings: StateFindings) -> ComparisonDocument.Side {
+    .init(state: findings.state, asOf: findings.book.asOf.description)
+  }
+
+  /// A provision with everything that rests on it.
+  public static func provision(_ act: Act, _ provision: Provision, _ findings: [Finding]) throws -> String {
+    try encode(
+      ProvisionDocument(
+        provision: provision.address.description, expression: act.expression.description, act: act.title,
+        label: provision.label, heading: provision.heading, text: act.text(of: provision),
+        textKind: provision.kind.rawValue, mark: provision.verification.rawValue, source: provision.source,
+        note: provision.note,
+        findings: findings.map { .init(criterion: $0.criterion.id, verdict: $0.verdict.rawValue, basis: "\($0.basis)") }
+      ))
+  }
+
+  /// The catalogue.
+  public static func catalogue(_ catalogue: Catalogue, lexicon: String) throws -> String {
+    try encode(AnalysisDocument.CatalogueEntry(catalogue, lexicon: lexicon))
+  }
+
+  private static func encode(_ value: some Encodable) throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes, .prettyPrinted]
+    return String(decoding: try encoder.encode(value), as: UTF8.self)
+  }
+
+  private struct ReformsDocument: Encodable {
+    let state, asOf: String
+    let reforms: [AnalysisDocument.ReformEntry]
+    let readFirst: [AnalysisDocument.InquiryEntry]
+  }
+
+  private struct ComparisonDocument: Encodable {
+    struct Side: Encodable { let state, asOf: String }
+    struct Row: Encodable {
+      let criterion, left, right: String
+      let further: String?
+    }
+    let left, right: Side
+    let rows: [Row]
+  }
+
+  private struct ProvisionDocument: Encodable {
+    struct Use: Encodable { let criterion, verdict, basis: String }
+    let provision, expression, act, label, heading, text, textKind, mark, source, note: String
+    let findings: [Use]
+  }
+}
