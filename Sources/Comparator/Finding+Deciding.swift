@@ -16,11 +16,8 @@ extension Finding {
     self.criterion = criterion
     self.curated = curated
     self.proposals = proposals?.alignments ?? []
-    let screenedActs = book.acts.filter { act in
-      act.provisions.contains { $0.themes.isEmpty || $0.themes.contains { criterion.themes.contains($0) } }
-    }
     search = SearchRecord(
-      works: screenedActs.map(\.work), screened: proposals?.screened ?? 0, misses: proposals?.misses ?? [],
+      works: proposals?.works ?? [], screened: proposals?.screened ?? 0, misses: proposals?.misses ?? [],
       leads: proposals?.leads ?? [],
       coverage: criterion.themes.compactMap { theme in book.corpus.coverage[theme].map { (theme, $0) } })
 

@@ -57,6 +57,9 @@ public struct Corpus: Sendable {
   /// Whether silence on all of these themes means silence of the law.
   public func isComplete(for themes: [Theme]) -> Bool { themes.allSatisfy { coverage[$0]?.isComplete == true } }
 
+  /// The fields of law that a work covers as a whole.
+  public func covered(by work: WorkIRI) -> [Theme] { instruments.first { $0.work == work }?.covers ?? [] }
+
   /// The provision after which an amendment belongs that concerns these themes.
   public func place(for themes: [Theme]) -> PortionIRI {
     themes.lazy.compactMap { places[$0] }.first ?? defaultPlace

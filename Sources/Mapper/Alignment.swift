@@ -75,13 +75,17 @@ public struct Evidence: Hashable, Sendable {
 }
 
 extension Evidence {
-  /// Cites a range of a provision's content in an act.
+  /// Cites a range of a provision in an act. Its context is the provision's text, and the heading too where the words
+  /// stand in it.
   init(_ act: Act, _ provision: Provision, address: PortionIRI, span: Range<Int>) {
-    let content = act.document.content(of: provision.unit)
-    let span = span.clamped(to: content)
+    let document = act.document
+    let content = document.content(of: provision.unit)
+    let heading = document.child("heading", of: provision.unit).map { document.range(of: $0).lowerBound }
+    let start = span.lowerBound < content.lowerBound ? heading ?? content.lowerBound : content.lowerBound
+    let span = span.clamped(to: start..<content.upperBound)
     self.init(
       expression: act.expression, address: address, provision: provision, act: act.title, span: span,
-      words: act.document.text(in: span), context: act.document.text(in: content),
-      spanInContext: span.lowerBound - content.lowerBound..<span.upperBound - content.lowerBound)
+      words: document.text(in: span), context: document.text(in: start..<content.upperBound),
+      spanInContext: span.lowerBound - start..<span.upperBound - start)
   }
 }

@@ -158,13 +158,16 @@ extension Act {
     guard let element = element(citation.address.eId),
       let provision = provisions.first(where: { $0.unit <= element && element < document.elements[$0.unit].end })
     else { return nil }
-    let range = document.range(of: element)
-    if citation.words.isEmpty {
-      return Evidence(self, provision, address: citation.address, span: document.content(of: element))
-    }
+    let content = document.content(of: element)
+    if citation.words.isEmpty { return Evidence(self, provision, address: citation.address, span: content) }
     let words = Array(citation.words.utf8)
-    guard let start = document.text[range].firstStart(of: words) else { return nil }
-    return Evidence(self, provision, address: citation.address, span: start..<start + words.count)
+    // The text decides; the heading only where the words stand nowhere else.
+    for range in [content, document.range(of: element)] {
+      if let start = document.text[range].firstStart(of: words) {
+        return Evidence(self, provision, address: citation.address, span: start..<start + words.count)
+      }
+    }
+    return nil
   }
 }
 

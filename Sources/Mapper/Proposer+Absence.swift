@@ -14,9 +14,11 @@ extension Proposer {
     let byAddress = Dictionary(provisions.map { ($0.provision.address, $0) }, uniquingKeysWith: { first, _ in first })
     var found: [Alignment] = []
     var seen: Set<Provision> = []
+    var searched: [ReadProvision] = []
     for carrier in standing {
       for evidence in carrier.evidence where seen.insert(evidence.provision).inserted {
         guard let read = byAddress[evidence.provision.address] else { continue }
+        searched.append(read)
         func hits(_ names: [String]) -> [Hit] {
           names.compactMap { name in read.first(of: numbers([name]), in: nil).map { Hit(concept: name, mention: $0) } }
         }
@@ -30,7 +32,7 @@ extension Proposer {
         }
       }
     }
-    return collect(found, misses: [], screened: seen.count)
+    return collect(found, misses: [], screened: searched)
   }
 
   /// The rule carries none of the limits.

@@ -4,21 +4,24 @@ import LegalLanguage
 import Legislation
 
 extension Proposer {
-  /// Holds every provision of the criterion's field against what it needs.
+  /// Holds every provision that has to be looked at against what the criterion needs.
+  ///
+  /// Only provisions of its own fields of law are proposed; what others in the same acts say is kept among the near
+  /// misses.
   func presence(
     _ rule: EvidenceRule.Presence, _ criterion: Criterion, _ provisions: [ReadProvision], _ state: String
   ) -> Proposals {
-    let candidates = screened(criterion, provisions)
+    let searched = provisions.filter { $0.isSearched(for: criterion.themes) }
     var found: [Alignment] = []
     var misses: [NearMiss] = []
-    for read in candidates {
-      if let alignment = answer(rule, criterion, read, state) {
+    for read in searched {
+      if read.isIn(criterion.themes), let alignment = answer(rule, criterion, read, state) {
         found.append(alignment)
       } else {
         misses.append(miss(rule.need, read))
       }
     }
-    return collect(found, misses: misses, screened: candidates.count)
+    return collect(found, misses: misses, screened: searched)
   }
 
   private func answer(

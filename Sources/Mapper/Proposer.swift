@@ -1,4 +1,4 @@
-import AkomaNtoso
+public import AkomaNtoso
 public import Guideline
 public import LegalLanguage
 public import Legislation
@@ -28,8 +28,9 @@ public struct Proposer: Sendable {
     public let leads: [Alignment]
     /// The provisions that came nearest to an answer without being one.
     public let misses: [NearMiss]
-    /// How many provisions were held against the rule.
+    /// How many provisions were held against the rule, and of which works.
     public let screened: Int
+    public let works: [WorkIRI]
   }
 
   /// The proposals for every criterion.
@@ -37,7 +38,10 @@ public struct Proposer: Sendable {
   /// - Parameter curated: the judgements of people on the same law; criteria that ask for an absence are judged on the
   ///   provisions that these, or failing them the proposals, give for the rule that they qualify.
   public func proposals(for book: StatuteBook, curated: [Alignment]) -> [String: Proposals] {
-    let provisions = book.provisions.map { ReadProvision($0.act, $0.provision, reader) }
+    let provisions = book.acts.flatMap { act in
+      let covered = book.corpus.covered(by: act.work)
+      return act.provisions.map { ReadProvision(act, $0, covered: covered, reader) }
+    }
     let curated = Dictionary(grouping: curated, by: \.criterion)
     var results: [String: Proposals] = [:]
     for criterion in catalogue.inOrderOfDependence {
@@ -47,7 +51,7 @@ public struct Proposer: Sendable {
         case .absence(let rule):
           absence(
             rule, criterion, provisions, on: curated[rule.on] ?? results[rule.on]?.alignments ?? [], book.corpus.state)
-        case .person: Proposals(alignments: [], leads: [], misses: [], screened: 0)
+        case .person: Proposals(alignments: [], leads: [], misses: [], screened: 0, works: [])
         }
     }
     return results
@@ -55,21 +59,14 @@ public struct Proposer: Sendable {
 
   func numbers(_ names: [String]) -> Set<Int> { Set(names.compactMap { concepts[$0] }) }
 
-  /// The provisions in the fields of law that a criterion asks about; one whose field nobody has named is in all.
-  func screened(_ criterion: Criterion, _ provisions: [ReadProvision]) -> [ReadProvision] {
-    provisions.filter { read in
-      read.provision.themes.isEmpty || read.provision.themes.contains { criterion.themes.contains($0) }
-    }
-  }
-
   /// Divides what was found into proposals and leads, and orders both.
-  func collect(_ found: [Alignment], misses: [NearMiss], screened: Int) -> Proposals {
+  func collect(_ found: [Alignment], misses: [NearMiss], screened: [ReadProvision]) -> Proposals {
     let ordered = found.sorted {
       ($0.verdict.weight, $0.mark, $0.evidence[0].address) > ($1.verdict.weight, $1.mark, $1.evidence[0].address)
     }
     return Proposals(
       alignments: ordered.filter { !$0.isLead }, leads: ordered.filter(\.isLead),
-      misses: NearMiss.nearest(misses), screened: screened)
+      misses: NearMiss.nearest(misses), screened: screened.count, works: Set(screened.map(\.act.work)).sorted())
   }
 }
 

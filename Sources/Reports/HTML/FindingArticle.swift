@@ -119,9 +119,10 @@ struct FindingArticle {
       item.mark(miss.provision.verification)
       item.text("): has ")
       item.text(miss.found.map { "\($0.concept) (“\($0.words)”)" }.joined(separator: ", "))
-      item.text("; lacks ")
-      item.text(miss.missing.map { $0.joined(separator: " or ") }.joined(separator: "; "))
-      item.text(".")
+      item.text(
+        miss.missing.isEmpty
+          ? "; but in another field of law."
+          : "; lacks \(miss.missing.map { $0.joined(separator: " or ") }.joined(separator: "; ")).")
     }
   }
 }
