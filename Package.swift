@@ -21,7 +21,7 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 
 let package = Package(
   name: "Lacuna",
-  platforms: [.macOS(.v14)],
+  platforms: [.macOS(.v15)],
   products: [
     .executable(name: "lacuna", targets: ["LacunaTool"]),
     .library(name: "AkomaNtoso", targets: ["AkomaNtoso"]),

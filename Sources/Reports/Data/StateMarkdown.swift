@@ -43,7 +43,7 @@ struct StateMarkdown {
       )
       for evidence in finding.evidence {
         lines.append(
-          "  - “\(evidence.words.inMarkdown)”: \(evidence.provision.label.inMarkdown), \(evidence.act.inMarkdown) (`\(evidence.address)`; \(evidence.provision.kind.word); \(evidence.provision.verification.word))"
+          "  - \(finding.basis == .coverage ? "looked at, and judged not to answer it: " : "")“\(evidence.words.inMarkdown)”: \(evidence.provision.label.inMarkdown), \(evidence.act.inMarkdown) (`\(evidence.address)`; \(evidence.provision.kind.word); \(evidence.provision.verification.word))"
         )
       }
     }

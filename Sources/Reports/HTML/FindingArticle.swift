@@ -27,6 +27,9 @@ struct FindingArticle {
       }
       article.element("p", ["class": "asks"], "Asks: \(finding.criterion.asks)")
       article.element("p", finding.rationale)
+      if finding.basis == .coverage, !finding.evidence.isEmpty {
+        article.element("p", ["class": "small soft"], "Looked at, and judged not to answer it:")
+      }
       for evidence in finding.evidence { article.quote(evidence, from: page) }
       facts(&article)
       differences(&article, page)
