@@ -69,6 +69,11 @@ extension StateFindings {
   var counts: [Verdict: Int] { Dictionary(grouping: findings, by: \.verdict).mapValues(\.count) }
 
   var page: String { "states/\(state).html" }
+
+  /// Whether a finding on the recommendation rests on something that nobody has read in the law.
+  func restsOnUnsupported(_ recommendation: Recommendation) -> Bool {
+    findings(on: recommendation).contains { $0.isUnsupported }
+  }
 }
 
 extension Recommendation {

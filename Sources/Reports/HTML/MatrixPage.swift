@@ -97,7 +97,7 @@ struct MatrixPage {
   private func cell(_ recommendation: Recommendation, _ state: StateFindings, _ row: inout Markup, _ page: Page) {
     guard let result = state.results[recommendation.code] else { return }
     let machine = state.restsOnMachine(recommendation)
-    let weak = state.findings(on: recommendation).contains { $0.isUnsupported }
+    let weak = state.restsOnUnsupported(recommendation)
     row.element("td", ["class": classes(result.verdict, machine: machine, weak: weak)]) { cell in
       cell.element("a", ["href": page.link("\(state.page)#\(recommendation.code)")]) { link in
         link.word(result.verdict)

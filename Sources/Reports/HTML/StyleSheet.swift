@@ -111,6 +111,7 @@ enum StyleSheet {
     ul.toc{list-style:none;padding:0;margin:0}
     @media (max-width:40rem){
     h1{font-size:1.4rem}
+    .legend li{flex-wrap:wrap}
     dl.facts{grid-template-columns:1fr;gap:0}
     dl.facts dd{margin-bottom:.5rem}
     table.matrix tbody th{min-width:9.5rem;max-width:9.5rem;hyphens:auto}
@@ -126,14 +127,16 @@ enum StyleSheet {
   private static let print = """
     @media print{
     @page{margin:14mm}
-    body{font-size:9.5pt}
+    @page wide{size:A4 landscape;margin:10mm}
+    body:has(main.wide){page:wide}
+    html{font-size:9.5pt}
     header.site nav,.filters,.skip{display:none}
     main,header.site>div,footer.site>div{max-width:none;padding:0}
     .scroll,.scroll:has(table.matrix){overflow:visible;max-height:none;border:0}
     table.matrix{font-size:7.5pt}
     table.matrix thead th,table.matrix tbody th{position:static}
-    table.matrix tbody th{min-width:0}
-    table.matrix td a{min-width:0;padding:.15rem}
+    table.matrix tbody th{min-width:0;padding:.15rem .3rem}
+    table.matrix td a{min-width:0;padding:.15rem;white-space:normal}
     article.finding,article.reform,blockquote,tr{break-inside:avoid}
     .chip,.bar span,table.matrix td,blockquote mark,table.matrix tr.part th{print-color-adjust:exact;-webkit-print-color-adjust:exact}
     a{color:inherit;text-decoration:none}
