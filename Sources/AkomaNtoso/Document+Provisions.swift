@@ -8,10 +8,10 @@ extension Document {
     var index = main + 1
     let end = Int(elements[main].end)
     while index < end {
-      let name = name(of: index)
-      if Vocabulary.foreignText.contains(name) {
+      let meaning = meaning(of: index)
+      if meaning.contains(.foreignText) {
         index = Int(elements[index].end)
-      } else if Vocabulary.hierarchy.contains(name), !Document.divisions.contains(name) {
+      } else if meaning.contains(.hierarchy), !meaning.contains(.division) {
         units.append(index)
         index = Int(elements[index].end)
       } else {
@@ -21,10 +21,6 @@ extension Document {
     return units
   }
 
-  private static let divisions: Set<String> = [
-    "part", "chapter", "title", "book", "tome", "division", "subpart", "subchapter", "subtitle", "subdivision",
-  ]
-
   /// The number of a provision as it is written: `Section 17`.
   public func num(of unit: Int) -> String? { child("num", of: unit).map(text(of:)) }
 
@@ -32,7 +28,7 @@ extension Document {
 
   /// The elements of the hierarchy inside a provision that an eId addresses, the provision itself first.
   public func addressable(in unit: Int) -> [Int] {
-    (unit..<Int(elements[unit].end)).filter { eId(of: $0) != nil && Vocabulary.hierarchy.contains(name(of: $0)) }
+    (unit..<end(of: unit)).filter { meaning(of: $0).contains(.hierarchy) && eId(of: $0) != nil }
   }
 
   /// The text of a provision without its number and heading.

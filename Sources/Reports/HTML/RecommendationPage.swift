@@ -56,7 +56,10 @@ struct RecommendationPage {
                 cell.element("a", ["href": page.link("\(state.page)#\(recommendation.code)")], state.corpus.name)
               }
               if let result = state.results[recommendation.code] {
-                row.element("td", ["class": "v-\(result.verdict.rawValue)\(state.restsOnUnsupported(recommendation) ? " weak" : "")"]) { cell in
+                row.element(
+                  "td",
+                  ["class": "v-\(result.verdict.rawValue)\(state.restsOnUnsupported(recommendation) ? " weak" : "")"]
+                ) { cell in
                   cell.element("a", ["href": page.link("\(state.page)#\(recommendation.code)")]) {
                     $0.word(result.verdict)
                   }
