@@ -1,4 +1,90 @@
 extension Document {
+  /// One provision of a document, wherever it stands.
+  ///
+  /// A provision is an element of the hierarchy, an item of a block list, or an element that the standard does not know
+  /// yet but that has a number, a heading or content of its own. Ids are kept as they are given, and none is trusted to
+  /// be unique: see ``keys(of:)``.
+  public struct Provision: Hashable, Sendable {
+    public let element: Int
+    /// The provision around it, as an index of the same list.
+    public let parent: Int?
+    /// The document type element that it belongs to: the main document, a component or an attachment.
+    public let component: Int
+    /// Whether it is text of another act, which this one quotes or embeds.
+    public let isQuoted: Bool
+  }
+
+  /// Every provision in document order.
+  public var provisions: [Provision] {
+    var list: [Provision] = []
+    list.reserveCapacity(elements.count / 6)
+    // The provisions and the components that are open, each with where its subtree ends.
+    var open: [(index: Int, end: Int)] = []
+    var components: [(element: Int, end: Int)] = []
+    var quotedUntil = 0
+    for index in elements.indices {
+      let meaning = meaning(of: index)
+      guard !meaning.isDisjoint(with: [.documentType, .quotation, .hierarchy, .item, .unknown]) else { continue }
+      while let last = open.last, last.end <= index { open.removeLast() }
+      while let last = components.last, last.end <= index { components.removeLast() }
+      if meaning.contains(.documentType), isDocument(index) { components.append((index, end(of: index))) }
+      if meaning.contains(.quotation) { quotedUntil = max(quotedUntil, end(of: index)) }
+      guard isProvision(index), let component = components.last?.element else { continue }
+      // A provision of a component does not lie in one of the document around it.
+      let parent = open.last.flatMap { list[$0.index].component == component ? $0.index : nil }
+      open.append((list.count, end(of: index)))
+      list.append(Provision(element: index, parent: parent, component: component, isQuoted: index < quotedUntil))
+    }
+    return list
+  }
+
+  /// What identifies a provision within its document, whatever its ids.
+  public struct ProvisionKey: Hashable, Sendable {
+    /// The document type element that it belongs to.
+    public let component: Int
+    /// Kinds and numbers from the outermost provision down: `part_1/section_17/paragraph_a`.
+    public let path: String
+    /// Which of the provisions with the same path in the same component it is, from 1.
+    public let occurrence: Int
+  }
+
+  /// The keys of a document's provisions, in the order of the list.
+  public func keys(of provisions: [Provision]) -> [ProvisionKey] {
+    var keys: [ProvisionKey] = []
+    keys.reserveCapacity(provisions.count)
+    var seen: [ProvisionKey: Int] = [:]
+    for provision in provisions {
+      let kind = name(of: provision.element)
+      let step = child("num", of: provision.element).map { "\(kind)_\(text(of: $0).cleanedNumber)" } ?? kind
+      let path = provision.parent.map { "\(keys[$0].path)/\(step)" } ?? step
+      let first = ProvisionKey(component: provision.component, path: path, occurrence: 1)
+      let occurrence = seen[first, default: 0] + 1
+      seen[first] = occurrence
+      keys.append(
+        occurrence == 1 ? first : ProvisionKey(component: provision.component, path: path, occurrence: occurrence))
+    }
+    return keys
+  }
+
+  /// Whether a document type element is a document of its own, not a word that an inline element happens to share.
+  private func isDocument(_ index: Int) -> Bool {
+    index == main || child("meta", of: index) != nil || parent(of: index).map { name(of: $0) == "akomaNtoso" } ?? true
+  }
+
+  /// Whether an element is a provision.
+  func isProvision(_ index: Int) -> Bool {
+    let meaning = meaning(of: index)
+    if meaning.contains(.hierarchy) { return true }
+    if meaning.contains(.item) { return parent(of: index).map { name(of: $0) == "blockList" } ?? false }
+    guard meaning.contains(.unknown) else { return false }
+    var next = index + 1
+    while next < end(of: index) {
+      if self.meaning(of: next).contains(.head) || names[Int(elements[next].name)].local == "content" { return true }
+      next = end(of: next)
+    }
+    return false
+  }
+
   /// The basic units of the law: the articles, sections or rules that lawyers cite, in document order.
   ///
   /// A basic unit is an element of the hierarchy that no other basic unit holds and that is not a mere division of the
@@ -6,14 +92,13 @@ extension Document {
   public var basicUnits: [Int] {
     var units: [Int] = []
     var index = main + 1
-    let end = Int(elements[main].end)
-    while index < end {
+    while index < end(of: main) {
       let meaning = meaning(of: index)
       if meaning.contains(.foreignText) {
-        index = Int(elements[index].end)
-      } else if meaning.contains(.hierarchy), !meaning.contains(.division) {
+        index = end(of: index)
+      } else if isProvision(index), !meaning.contains(.division) {
         units.append(index)
-        index = Int(elements[index].end)
+        index = end(of: index)
       } else {
         index += 1
       }
@@ -26,9 +111,9 @@ extension Document {
 
   public func heading(of unit: Int) -> String? { child("heading", of: unit).map(text(of:)) }
 
-  /// The elements of the hierarchy inside a provision that an eId addresses, the provision itself first.
+  /// The provisions inside a provision that an eId addresses, the provision itself first.
   public func addressable(in unit: Int) -> [Int] {
-    (unit..<end(of: unit)).filter { meaning(of: $0).contains(.hierarchy) && eId(of: $0) != nil }
+    (unit..<end(of: unit)).filter { isProvision($0) && eId(of: $0) != nil }
   }
 
   /// The text of a provision without its number and heading.
@@ -36,8 +121,27 @@ extension Document {
     let whole = range(of: unit)
     let head = ["num", "heading", "subheading"].compactMap { child($0, of: unit) }.map { range(of: $0).upperBound }
       .max()
-    var start = head ?? whole.lowerBound
-    while start < whole.upperBound, text[start].isSeparator { start += 1 }
-    return start..<max(start, whole.upperBound)
+    return trimmed(min(head ?? whole.lowerBound, whole.upperBound)..<whole.upperBound)
+  }
+}
+
+extension String {
+  /// A number as a path or an id writes it: without final punctuation, brackets, separators and the words before it.
+  ///
+  /// “Section 17-A.” becomes `17-A`, “(a)” becomes `a`, “11.2 bis” becomes `11-2bis` (Naming Convention 1.0, 5.4).
+  var cleanedNumber: String {
+    let words = split(whereSeparator: \.isWhitespace)
+    // A word before the number is redundant; one after it (bis, ter) belongs to it.
+    let first = words.firstIndex { $0.contains(where: \.isNumber) } ?? (words.isEmpty ? 0 : words.count - 1)
+    var cleaned = ""
+    for character in words[first...].joined() {
+      switch character {
+      case "(", ")", "[", "]", "\"", "“", "”", "'", ":", ";": continue
+      case ".", ",", "/", "–": if !cleaned.isEmpty, cleaned.last != "-" { cleaned.append("-") }
+      default: cleaned.append(character)
+      }
+    }
+    while cleaned.last == "-" { cleaned.removeLast() }
+    return cleaned
   }
 }

@@ -38,9 +38,42 @@ public enum Vocabulary {
     "quotedStructure", "embeddedStructure", "authorialNote", "del", "meta", "components", "attachments", "toc",
   ]
 
+  /// The other elements of the standard (3.0). What stands in no set here is unknown: a later version's, or a
+  /// publisher's own.
+  static let others: Set<String> = [
+    "FRBRExpression", "FRBRItem", "FRBRManifestation", "FRBRWork", "FRBRalias", "FRBRauthor", "FRBRauthoritative",
+    "FRBRcountry", "FRBRdate", "FRBRformat", "FRBRlanguage", "FRBRmasterExpression", "FRBRname", "FRBRnumber",
+    "FRBRportion", "FRBRprescriptive", "FRBRsubtype", "FRBRthis", "FRBRtranslation", "FRBRuri",
+    "FRBRversionNumber", "TLCConcept", "TLCEvent", "TLCLocation", "TLCObject", "TLCOrganization", "TLCPerson",
+    "TLCProcess", "TLCReference", "TLCRole", "TLCTerm", "activeModifications", "activeRef", "address",
+    "adjournment", "administrationOfOath", "akomaNtoso", "alternativeReference", "amendmentBody",
+    "amendmentContent", "amendmentHeading", "amendmentJustification", "amendmentReference", "analysis", "answer",
+    "application", "applies", "arguments", "attachment", "attachmentOf", "attachments", "background", "block",
+    "blockContainer", "blockList", "body", "br", "caption", "citation", "citations", "classification",
+    "collectionBody", "communication", "component", "componentData", "componentInfo", "componentRef",
+    "components", "conclusions", "condition", "container", "content", "contrasts", "count", "coverPage",
+    "crossHeading", "debateBody", "debateSection", "decision", "declarationOfVote", "derogates", "destination",
+    "dissentsFrom", "distinguishes", "div", "docAuthority", "documentRef", "domain", "duration", "efficacy",
+    "efficacyMod", "embeddedStructure", "eol", "eop", "eventRef", "extends", "force", "forceMod", "foreign",
+    "formula", "from", "hasAttachment", "header", "heading", "identification", "implicitReference",
+    "interstitial", "intro", "introduction", "isAnalogTo", "item", "judgmentBody", "judicial", "jurisprudence",
+    "keyword", "legalSystemMod", "li", "lifecycle", "listIntroduction", "listWrapUp", "longTitle", "mainBody",
+    "mapping", "mappings", "marker", "meaningMod", "meta", "ministerialStatements", "motivation", "narrative",
+    "nationalInterest", "new", "note", "notes", "noticesOfMotion", "num", "ol", "old", "oralStatements",
+    "original", "other", "otherAnalysis", "otherReferences", "overrules", "p", "papers", "parliamentary",
+    "passiveModifications", "passiveRef", "personalStatements", "petitions", "pointOfOrder", "portionBody",
+    "prayers", "preamble", "preface", "presentation", "preservation", "previous", "proceduralMotions",
+    "proprietary", "publication", "putsInQuestion", "question", "questions", "quorum", "quorumVerification",
+    "quotedStructure", "recital", "recitals", "recount", "references", "remedies", "resolutions", "restriction",
+    "restrictions", "restricts", "result", "rollCall", "scene", "scopeMod", "source", "speech", "speechGroup",
+    "step", "subFlow", "subheading", "summary", "supports", "table", "tblock", "td", "temporalData",
+    "temporalGroup", "textualMod", "th", "timeInterval", "toc", "tocItem", "tr", "ul", "voting", "workflow",
+    "wrapUp", "writtenStatements",
+  ]
+
   /// What a name means, as a set of flags that a reader keeps for each name that occurs.
   struct Class: OptionSet, Hashable, Sendable {
-    let rawValue: UInt8
+    let rawValue: UInt16
     static let inline = Class(rawValue: 1)
     static let hierarchy = Class(rawValue: 2)
     static let division = Class(rawValue: 4)
@@ -52,8 +85,16 @@ public enum Vocabulary {
     static let notElement = Class(rawValue: 64)
     /// A note inside a sentence: apart from its neighbours, who are none the less neighbours of one another.
     static let note = Class(rawValue: 128)
+    /// The words of another act: `quotedStructure`, `embeddedStructure`.
+    static let quotation = Class(rawValue: 256)
+    /// An item of a list, which is a provision where the list is a `blockList`.
+    static let item = Class(rawValue: 512)
+    /// A remark, which is an editor's where its status says so.
+    static let remark = Class(rawValue: 1024)
+    /// No name of the standard.
+    static let unknown = Class(rawValue: 2048)
 
-    init(rawValue: UInt8) { self.rawValue = rawValue }
+    init(rawValue: UInt16) { self.rawValue = rawValue }
 
     init(name: String) {
       var flags: Class = []
@@ -62,8 +103,16 @@ public enum Vocabulary {
       if divisions.contains(name) { flags.insert(.division) }
       if Vocabulary.foreignText.contains(name) { flags.insert(.foreignText) }
       if documentTypes.contains(name) { flags.insert(.documentType) }
-      if name == "authorialNote" { flags.insert(.note) }
-      if ["num", "heading", "subheading"].contains(name) { flags.insert(.head) }
+      switch name {
+      case "authorialNote": flags.insert(.note)
+      case "num", "heading", "subheading": flags.insert(.head)
+      case "quotedStructure", "embeddedStructure": flags.insert(.quotation)
+      case "item": flags.insert(.item)
+      case "remark": flags.insert(.remark)
+      default: break
+      }
+      let known = [Vocabulary.inline, Vocabulary.hierarchy, documentTypes, others].contains { $0.contains(name) }
+      if !known { flags.insert(.unknown) }
       self = flags
     }
   }

@@ -83,7 +83,9 @@ struct DecisiveFactsTests {
     #expect(before.verdict == .notFound)
     #expect([.partly, .met].contains(after.verdict))
     #expect(after.evidence.first?.address.work.date == "2024-11-28")
-    let states = try [AllStates.matrix("2025-06-30"), AllStates.matrix("2025-07-01")].map { try #require($0.state("vn")) }
+    let states = try [AllStates.matrix("2025-06-30"), AllStates.matrix("2025-07-01")].map {
+      try #require($0.state("vn"))
+    }
     let differing = StateComparison(states[0], states[1]).differing.map(\.criterion.id)
     #expect(differing.contains("A01.1") && differing.contains("A05.1"))
   }

@@ -1,0 +1,63 @@
+extension Document {
+  /// The pieces of ``text`` that are a provision's own: without its number and heading, the provisions inside it, and
+  /// everything that is not its text (what it quotes or embeds, notes, editorial remarks, deletions, metadata).
+  public func ownRanges(of provision: Int) -> [Range<Int>] {
+    var pieces: [Range<Int>] = []
+    appendOwnRanges(of: provision, to: &pieces)
+    return pieces
+  }
+
+  private func appendOwnRanges(of provision: Int, to pieces: inout [Range<Int>]) {
+    var start = Int(elements[provision].textStart)
+    let stop = Int(elements[provision].textEnd)
+    var index = provision + 1
+    let end = end(of: provision)
+    while index < end {
+      guard isLeftOut(index, of: provision) else {
+        index += 1
+        continue
+      }
+      let cut = Int(elements[index].textStart)
+      if start < cut { pieces.append(start..<cut) }
+      start = Int(elements[index].textEnd)
+      index = self.end(of: index)
+    }
+    if start < stop { pieces.append(start..<stop) }
+  }
+
+  /// Whether an element inside a provision is none of its own text.
+  private func isLeftOut(_ index: Int, of provision: Int) -> Bool {
+    let meaning = meaning(of: index)
+    if meaning.isDisjoint(with: [.hierarchy, .foreignText, .head, .item, .unknown, .remark]) { return false }
+    if meaning.contains(.foreignText) { return true }
+    if meaning.contains(.head) { return Int(elements[index].parent) == provision }
+    if meaning.contains(.remark) { return attribute("status", of: index) == "editorial" }
+    return isProvision(index) || isForeignMetadata(index)
+  }
+
+  /// Whether an element is metadata that a publisher put inside a provision under names of its own; formulae and XHTML
+  /// are text.
+  private func isForeignMetadata(_ index: Int) -> Bool {
+    let namespace = namespace(of: index)
+    guard meaning(of: index).contains(.unknown), namespace != self.namespace(of: main) else { return false }
+    return namespace != "http://www.w3.org/1999/xhtml" && namespace != "http://www.w3.org/1998/Math/MathML"
+  }
+
+  /// A provision's own text on one line, its pieces joined by a space.
+  public func ownText(of provision: Int) -> String {
+    var bytes: [UInt8] = []
+    var space = false
+    for piece in ownRanges(of: provision) {
+      for byte in text[piece] {
+        if byte.isSeparator {
+          space = true
+        } else {
+          if space, !bytes.isEmpty { bytes.append(0x20) }
+          space = false
+          bytes.append(byte)
+        }
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}
