@@ -86,8 +86,9 @@ private enum Parser {
       let filled = context.pointee.builder
       let wellFormed = parser.pointee.wellFormed == 1
       // An error that leaves the document well-formed, such as an xml:id that repeats, does no harm to a reader.
-      if let fault = filled.fault, !wellFormed || filled.refused { throw fault }
-      guard wellFormed else {
+      let complete = wellFormed && parser.pointee.disableSAX == 0 && !filled.elements.isEmpty
+      if let fault = filled.fault, !complete || filled.refused { throw fault }
+      guard complete else {
         throw Fault(
           filled.file, found: "a document that is not well-formed", expected: "well-formed XML",
           remedy: "open the file in an XML editor and correct what it marks")

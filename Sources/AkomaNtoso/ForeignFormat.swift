@@ -10,8 +10,17 @@ enum ForeignFormat {
     for (signature, name, remedy) in signatures where bytes.starts(with: signature.utf8) {
       return Fault(file, found: name, expected: "an Akoma Ntoso document", remedy: remedy)
     }
+    // HTML has a DOCTYPE of its own, in any case of letters, which XML does not know.
+    let head = String(decoding: bytes.prefix(64), as: UTF8.self).lowercased()
+    if head.contains("<!doctype html") { return fault(webPageIn: file) }
     return nil
   }
+
+  private static func fault(webPageIn file: String) -> Fault {
+    Fault(file, found: "a web page", expected: "an Akoma Ntoso document", remedy: webPage)
+  }
+
+  private static let webPage = "this is what a server showed in a browser; save the Akoma Ntoso document itself"
 
   private static let signatures = [
     (
@@ -42,7 +51,7 @@ enum ForeignFormat {
 
   private static let formats = [
     Format(
-      name: "a web page", remedy: "this is what a server showed in a browser; save the Akoma Ntoso document itself"
+      name: "a web page", remedy: webPage
     ) {
       $0.local.lowercased() == "html"
     },
