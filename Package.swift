@@ -69,7 +69,7 @@ let package = Package(
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: house),
     tests("RecordsTests", ["Faults", "Records"]),
-    tests("AkomaNtosoTests", ["AkomaNtoso", "Faults"]),
+    tests("AkomaNtosoTests", ["AkomaNtoso", "CLibXML2", "Faults"]),
     tests("GuidelineTests", ["Faults", "Guideline", "LegalLanguage"]),
     tests("LegalLanguageTests", ["Faults", "LegalLanguage"]),
     tests("LegislationTests", ["AkomaNtoso", "Faults", "Guideline", "Legislation"]),

@@ -66,7 +66,9 @@ private enum Parser {
         throw Fault(builder.file, found: "no memory for a parser", expected: "a parser", remedy: "close other programs")
       }
       defer { xmlFreeParserCtxt(parser) }
-      _ = xmlCtxtUseOptions(parser, Int32(XML_PARSE_NONET.rawValue))
+      // Entities are replaced, or `&amp;` in an attribute would stay a reference. There are no others than those of XML:
+      // a document that declares one is refused.
+      _ = xmlCtxtUseOptions(parser, Int32(XML_PARSE_NONET.rawValue | XML_PARSE_NOENT.rawValue))
 
       let context = UnsafeMutablePointer<Context>.allocate(capacity: 1)
       context.initialize(to: Context(builder: builder, parser: parser))
