@@ -18,9 +18,14 @@ public struct CalendarDate: Hashable, Sendable {
       }
       numbers[index] = number
     }
-    guard (1...12).contains(numbers[1]) else { return nil }
-    guard (1...CalendarDate.days(inMonth: numbers[1], of: numbers[0])).contains(numbers[2]) else { return nil }
-    (year, month, day) = (numbers[0], numbers[1], numbers[2])
+    self.init(year: numbers[0], month: numbers[1], day: numbers[2])
+  }
+
+  /// A day, or nil where there is none such.
+  public init?(year: Int, month: Int, day: Int) {
+    guard (0...9999).contains(year), (1...12).contains(month) else { return nil }
+    guard (1...CalendarDate.days(inMonth: month, of: year)).contains(day) else { return nil }
+    (self.year, self.month, self.day) = (year, month, day)
   }
 
   private static func days(inMonth month: Int, of year: Int) -> Int {
@@ -49,7 +54,7 @@ extension CalendarDate: CustomStringConvertible {
 }
 
 /// The days on which something holds: from `start`, up to but without `end`; an open end is "until further notice".
-public struct DateInterval: Hashable, Sendable {
+public struct DayInterval: Hashable, Sendable {
   public let start: CalendarDate
   public let end: CalendarDate?
 

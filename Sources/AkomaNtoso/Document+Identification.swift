@@ -46,25 +46,4 @@ extension Document {
 
   /// The first element of a name in this document's own `meta`.
   public func metadata(_ name: String) -> Int? { child("meta", of: main).flatMap { descendants(name, of: $0).first } }
-
-  /// The title: the name of the work, or what the preface calls it.
-  public var title: String {
-    if let work = metadata("FRBRWork"), let name = child("FRBRname", of: work), let value = attribute("value", of: name)
-    {
-      return value
-    }
-    return descendants("docTitle", of: main).first.map(text(of:)) ?? file
-  }
-
-  /// The number as the state cites it (`FRBRnumber`).
-  public var citedNumber: String? {
-    metadata("FRBRWork").flatMap { child("FRBRnumber", of: $0) }.flatMap { attribute("value", of: $0) }
-  }
-
-  /// The other names of the work, by the name of the alias: `shortTitle`, `originalTitle`.
-  public func alias(_ name: String) -> String? {
-    guard let work = metadata("FRBRWork") else { return nil }
-    return children(of: work).first { self.name(of: $0) == "FRBRalias" && attribute("name", of: $0) == name }
-      .flatMap { attribute("value", of: $0) }
-  }
 }

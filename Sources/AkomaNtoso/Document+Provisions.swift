@@ -67,7 +67,7 @@ extension Document {
   }
 
   /// Whether a document type element is a document of its own, not a word that an inline element happens to share.
-  private func isDocument(_ index: Int) -> Bool {
+  func isDocument(_ index: Int) -> Bool {
     index == main || child("meta", of: index) != nil || parent(of: index).map { name(of: $0) == "akomaNtoso" } ?? true
   }
 

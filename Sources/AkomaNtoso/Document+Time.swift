@@ -26,12 +26,12 @@ extension Document {
   /// date of its expression where it points to none.
   ///
   /// - Throws: ``Fault`` where a date is none, a reference leads nowhere or the interval runs backwards.
-  public func inForce() throws -> DateInterval {
+  public func inForce() throws -> DayInterval {
     guard let body = children(of: main).first(where: { attribute("period", of: $0) != nil }),
       let group = attribute("period", of: body)?.droppingHash
     else {
       let expression = try expression()
-      guard let start = expression.date, let interval = DateInterval(start: start, end: nil) else {
+      guard let start = expression.date, let interval = DayInterval(start: start, end: nil) else {
         throw Fault(
           file, line: line(of: main), found: "a version without a date", expected: "a dated expression",
           remedy: "give the expression a date")
@@ -48,7 +48,7 @@ extension Document {
     }
     let start = try eventDate(attribute("start", of: interval), of: interval)
     let end = try attribute("end", of: interval).map { try eventDate($0, of: interval) }
-    guard let start, let days = DateInterval(start: start, end: end ?? nil) else {
+    guard let start, let days = DayInterval(start: start, end: end ?? nil) else {
       throw Fault(
         file, line: line(of: interval), found: "an interval without a start or that ends before it starts",
         expected: "a start and, where there is one, a later end", remedy: "correct the events that it points to")

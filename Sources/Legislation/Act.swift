@@ -6,7 +6,7 @@ import Guideline
 public struct Act: Sendable {
   public let document: Document
   public let expression: ExpressionIRI
-  public let inForce: DateInterval
+  public let inForce: DayInterval
   public let lifecycle: [LifecycleEvent]
   public let provisions: [Provision]
   /// Where the text as a whole was taken from, and cautions about it.

@@ -29,10 +29,10 @@ struct CalendarDateTests {
   func interval() throws {
     let start = try #require(CalendarDate("2012-01-01"))
     let end = try #require(CalendarDate("2025-07-01"))
-    let interval = try #require(DateInterval(start: start, end: end))
+    let interval = try #require(DayInterval(start: start, end: end))
     #expect(interval.contains(start) && !interval.contains(end))
     #expect(interval.contains(try #require(CalendarDate("2025-06-30"))))
-    #expect(DateInterval(start: end, end: start) == nil)
-    #expect(DateInterval(start: start, end: nil)?.contains(end) == true)
+    #expect(DayInterval(start: end, end: start) == nil)
+    #expect(DayInterval(start: start, end: nil)?.contains(end) == true)
   }
 }

@@ -1,0 +1,87 @@
+import AkomaNtoso
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("The law as at a day")
+struct ValidityTests {
+  @Test("A file with two versions of an article gives the one that holds")
+  func twoVersionsInOneFile() throws {
+    let document = try Samples.document(
+      Samples.act(
+        """
+        <article eId="art_3" period="#old"><content><p>Before.</p></content></article>
+        <article eId="art_3" period="#new"><content><p>After.</p></content></article>
+        """,
+        lifecycle: """
+          <lifecycle><eventRef eId="e1" date="2000-01-01" type="generation"/><eventRef eId="e2" date="2018-09-21" type="amendment"/></lifecycle>
+          <temporalData><temporalGroup eId="old"><timeInterval start="#e1" end="#e2"/></temporalGroup>
+          <temporalGroup eId="new"><timeInterval start="#e2"/></temporalGroup></temporalData>
+          """))
+    func law(_ day: String) throws -> [String] {
+      document.provisions(on: try #require(CalendarDate(day))).map { document.ownText(of: $0.element) }
+    }
+    #expect(try law("2018-09-20") == ["Before."])
+    #expect(try law("2018-09-21") == ["After."])
+    #expect(try law("1999-12-31").isEmpty)
+  }
+
+  @Test(
+    "A publisher's own metadata says from when an article applies",
+    arguments: [("1998-12-31", 0), ("1999-01-01", 1), ("2007-12-31", 1), ("2008-01-01", 0)])
+  func publisher(day: String, count: Int) throws {
+    let document = try Samples.document(
+      Samples.act(
+        """
+        <article eId="art_9"><s:work xmlns:s="urn:publisher"><s:jolux s:name="dateApplicability">1999-01-01</s:jolux>
+        <s:jolux s:name="dateEndApplicability">2007-12-31</s:jolux></s:work><content><p>Words.</p></content></article>
+        """))
+    #expect(document.provisions(on: try #require(CalendarDate(day))).count == count)
+    #expect(document.ownText(of: document.basicUnits[0]) == "Words.", "metadata is no text of the article")
+  }
+
+  @Test(
+    "The day after the last of a month, of February and of a year",
+    arguments: [
+      ("2025-06-30", "2025-07-01"), ("2024-02-28", "2024-02-29"), ("2023-02-28", "2023-03-01"),
+      ("1999-12-31", "2000-01-01"),
+    ])
+  func nextDay(day: String, next: String) { #expect(CalendarDate(day)?.next == CalendarDate(next)) }
+
+  @Test(
+    "Luxembourg's versions give the right law on the first and the last day of their validity",
+    .enabled(if: Repository.shared("corpus/lu-legilux") != nil, "the corpus is not beside the checkout"))
+  func luxembourg() throws {
+    let folder = try #require(Repository.shared("corpus/lu-legilux"))
+    let works = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+    var checked = 0
+    for work in works {
+      let versions = folder.appending(path: work).appending(path: "versions")
+      let dates = try FileManager.default.contentsOfDirectory(atPath: versions.path).sorted()
+      let read: [(Document, DayInterval)] = try dates.map { date in
+        let file = versions.appending(path: "\(date)/fr.xml")
+        let document: Document = try Document(xml: [UInt8](Data(contentsOf: file)), file: date)
+        return (document, try validity(versions.appending(path: "\(date)/meta.json")))
+      }
+      let history = WorkVersions(read.map { (document: $0.0, recorded: $0.1) })
+      for (document, days) in read {
+        #expect(history.version(on: days.start)?.file == document.file, "\(work) \(document.file)")
+        checked += 1
+        guard let end = days.end else { continue }
+        #expect(history.version(on: end)?.file != document.file, "\(work) \(document.file)")
+      }
+    }
+    #expect(checked > 100)
+  }
+
+  private struct Record: Decodable {
+    let valid_from: String
+    let valid_to: String?
+  }
+
+  private func validity(_ file: URL) throws -> DayInterval {
+    let record = try JSONDecoder().decode(Record.self, from: Data(contentsOf: file))
+    let start = try #require(CalendarDate(record.valid_from))
+    return try #require(DayInterval(start: start, end: record.valid_to.flatMap { CalendarDate($0) }))
+  }
+}
