@@ -46,18 +46,35 @@ extension Document {
   /// A provision's own text on one line, its pieces joined by a space.
   public func ownText(of provision: Int) -> String {
     var bytes: [UInt8] = []
-    var space = false
-    for piece in ownRanges(of: provision) {
-      for byte in text[piece] {
-        if byte.isSeparator {
-          space = true
-        } else {
-          if space, !bytes.isEmpty { bytes.append(0x20) }
-          space = false
-          bytes.append(byte)
-        }
-      }
-    }
+    appendOwnText(of: provision, to: &bytes)
     return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Appends a provision's own text to a buffer, for those who read very many.
+  public func appendOwnText(of provision: Int, to bytes: inout [UInt8]) {
+    let first = bytes.count
+    for piece in ownRanges(of: provision) { appendOnOneLine(piece, to: &bytes, first: first) }
+    if bytes.count > first, bytes.last == 0x20 { bytes.removeLast() }
+  }
+
+  /// Appends a range of ``text`` with single spaces for every separator, and none at the beginning or before a piece that
+  /// the text so far does not reach to.
+  private func appendOnOneLine(_ range: Range<Int>, to bytes: inout [UInt8], first: Int) {
+    var start = range.lowerBound
+    var index = start
+    func flush(_ end: Int, _ bytes: inout [UInt8]) {
+      if start < end { bytes.append(contentsOf: text[start..<end]) }
+    }
+    while index < range.upperBound {
+      guard text[index].isSeparator else {
+        index += 1
+        continue
+      }
+      flush(index, &bytes)
+      while index < range.upperBound, text[index].isSeparator { index += 1 }
+      if bytes.count > first, bytes.last != 0x20 { bytes.append(0x20) }
+      start = index
+    }
+    flush(range.upperBound, &bytes)
   }
 }

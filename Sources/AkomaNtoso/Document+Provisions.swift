@@ -130,18 +130,27 @@ extension String {
   ///
   /// “Section 17-A.” becomes `17-A`, “(a)” becomes `a`, “11.2 bis” becomes `11-2bis` (Naming Convention 1.0, 5.4).
   var cleanedNumber: String {
-    let words = split(whereSeparator: \.isWhitespace)
+    var cleaned = String.UnicodeScalarView()
     // A word before the number is redundant; one after it (bis, ter) belongs to it.
-    let first = words.firstIndex { $0.contains(where: \.isNumber) } ?? (words.isEmpty ? 0 : words.count - 1)
-    var cleaned = ""
-    for character in words[first...].joined() {
-      switch character {
+    var (hasNumber, wordStarts) = (false, false)
+    for scalar in unicodeScalars {
+      switch scalar {
+      case " ", "\n": wordStarts = true
       case "(", ")", "[", "]", "\"", "“", "”", "'", ":", ";": continue
       case ".", ",", "/", "–": if !cleaned.isEmpty, cleaned.last != "-" { cleaned.append("-") }
-      default: cleaned.append(character)
+      default:
+        if wordStarts, !hasNumber { cleaned.removeAll() }
+        wordStarts = false
+        hasNumber = hasNumber || scalar.isDigit
+        cleaned.append(scalar)
       }
     }
     while cleaned.last == "-" { cleaned.removeLast() }
-    return cleaned
+    return String(cleaned)
   }
+}
+
+extension Unicode.Scalar {
+  /// Whether it is a digit or another sign for a number, in any script.
+  fileprivate var isDigit: Bool { isASCII ? ("0"..."9").contains(self) : properties.numericType != nil }
 }
