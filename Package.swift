@@ -25,10 +25,12 @@ let package = Package(
   products: [
     .executable(name: "lacuna", targets: ["LacunaTool"]),
     .library(name: "AkomaNtoso", targets: ["AkomaNtoso"]),
+    .library(name: "Workspace", targets: ["Workspace"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
@@ -58,11 +60,17 @@ let package = Package(
         "AkomaNtoso", "Comparator", "CXLSXWriter", "Faults", "Guideline", "Legislation", "Mapper", "Reform",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
+    room(
+      "Workspace",
+      [
+        "AkomaNtoso", "Faults", "LegalLanguage", .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ]),
     .executableTarget(
       name: "LacunaTool",
       dependencies: [
         "AkomaNtoso", "Comparator", "Drafting", "Faults", "Guideline", "LegalLanguage", "Legislation", "Mapper",
-        "Reform", "Reports",
+        "Reform", "Reports", "Workspace",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),

@@ -15,6 +15,8 @@ struct Lacuna: ParsableCommand {
       not understood.
       """,
     version: version,
-    subcommands: [Analyse.self, Show.self, Compare.self, Suggest.self, GuidelineCommand.self],
+    subcommands: [
+      Analyse.self, Show.self, Compare.self, Suggest.self, GuidelineCommand.self, Import.self, Search.self, Toc.self,
+    ],
     defaultSubcommand: Analyse.self)
 }

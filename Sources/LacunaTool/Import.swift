@@ -1,0 +1,101 @@
+import AkomaNtoso
+import ArgumentParser
+import Faults
+import Foundation
+import Workspace
+
+/// `lacuna import`: documents into a workspace.
+struct Import: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Import Akoma Ntoso documents into a workspace.",
+    discussion: """
+      Each document is added as a whole or not at all, and reported once it is kept: an import that is cut short can \
+      simply be run again. What is there already is left alone. A file meta.json beside a document may say when it holds \
+      (valid_from, valid_to).
+      """)
+
+  @Argument(help: ArgumentHelp("Documents, packages (.akn), or folders that hold them.", valueName: "file"))
+  var paths: [String]
+
+  @OptionGroup var workspace: WorkspaceOption
+
+  @Flag(help: "Print one line of JSON for each document.")
+  var json = false
+
+  func run() throws {
+    try reportingFaults {
+      let kept = try workspace.open(mustExist: false)
+      var counts: [String: Int] = [:]
+      var faults: [Fault] = []
+      for file in try files() {
+        do {
+          let outcome = try add(file, to: kept)
+          counts[outcome.rawValue, default: 0] += 1
+          say(outcome.rawValue, file)
+        } catch let fault as Fault {
+          faults.append(fault)
+          Terminal.report([fault])
+        }
+      }
+      Terminal.progress("Indexing …")
+      try kept.index()
+      if !json {
+        let parts = Workspace.Outcome.allCases.map { "\(counts[$0.rawValue] ?? 0) \($0.rawValue)" }
+        print("\(parts.joined(separator: ", ")), \(faults.count) refused: \(workspace.file)")
+      }
+      if !faults.isEmpty { throw ExitCode(1) }
+    }
+  }
+
+  private func add(_ file: String, to kept: Workspace) throws -> Workspace.Outcome {
+    guard let data = FileManager.default.contents(atPath: file) else {
+      throw Fault(file, found: "no readable file", expected: "a document", remedy: "check the name and the permissions")
+    }
+    return try kept.add([UInt8](data), file: file, recorded: try record(beside: file))
+  }
+
+  private func say(_ outcome: String, _ file: String) {
+    if json {
+      print(#"{"outcome":"\#(outcome)","file":\#(quoted(file))}"#)
+    } else if outcome != Workspace.Outcome.known.rawValue {
+      print("\(outcome) \(file)")
+    }
+    // A line that is out is a document that is kept.
+    fflush(nil)
+  }
+
+  private func quoted(_ text: String) -> String {
+    (try? JSONEncoder().encode(text)).map { String(decoding: $0, as: UTF8.self) } ?? "\"\""
+  }
+
+  /// The documents that the paths name, in the same order on every machine.
+  private func files() throws -> [String] {
+    try paths.flatMap { path -> [String] in
+      var isDirectory: ObjCBool = false
+      guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) else {
+        throw Fault(path, found: "no such file or folder", expected: "a document or a folder", remedy: "check the name")
+      }
+      guard isDirectory.boolValue else { return [path] }
+      return try FileManager.default.subpathsOfDirectory(atPath: path)
+        .filter {
+          ($0.hasSuffix(".xml") || $0.hasSuffix(".akn")) && !$0.split(separator: "/").contains { $0.hasPrefix(".") }
+        }
+        .sorted().map { "\(path.hasSuffix("/") ? String(path.dropLast()) : path)/\($0)" }
+    }
+  }
+
+  private struct Record: Decodable {
+    let valid_from: String?
+    let valid_to: String?
+  }
+
+  /// What a record beside a document says of its validity.
+  private func record(beside file: String) throws -> DayInterval? {
+    let beside = URL(filePath: file).deletingLastPathComponent().appending(path: "meta.json")
+    guard let data = FileManager.default.contents(atPath: beside.path),
+      let record = try? JSONDecoder().decode(Record.self, from: data),
+      let start = record.valid_from.flatMap({ CalendarDate($0) })
+    else { return nil }
+    return DayInterval(start: start, end: record.valid_to.flatMap { CalendarDate($0) })
+  }
+}

@@ -1,0 +1,102 @@
+public import AkomaNtoso
+private import Crypto
+import Faults
+import Foundation
+import GRDB
+
+extension Workspace {
+  /// What became of a document.
+  public enum Outcome: String, CaseIterable, Sendable, Codable {
+    case added
+    /// The same bytes are there already.
+    case known
+    /// Another text stood under the same file name; it was replaced.
+    case replaced
+  }
+
+  /// Adds a document, in one transaction: it is there as a whole or not at all.
+  ///
+  /// - Parameters:
+  ///   - file: the name under which it is kept. The same name with other bytes replaces the document.
+  ///   - recorded: when it holds, by a record beside the file; without one, by what the document says itself.
+  /// - Throws: ``Fault`` where the bytes are no Akoma Ntoso; nothing is changed then.
+  public func add(_ xml: [UInt8], file: String, recorded: DayInterval? = nil) throws -> Outcome {
+    let hash = Data(SHA256.hash(data: xml))
+    if try database.read({ try Row.fetchOne($0, sql: "SELECT 1 FROM document WHERE hash = ?", arguments: [hash]) })
+      != nil
+    {
+      return .known
+    }
+    let document = try Document(xml: xml, file: file)
+    return try database.write { database in
+      let old = try Int64.fetchOne(database, sql: "SELECT id FROM document WHERE file = ?", arguments: [file])
+      if let old { try Workspace.remove(old, from: database) }
+      let row = try Workspace.insert(document, hash: hash, recorded: recorded, into: database)
+      try Workspace.insertProvisions(of: document, row: row, into: database)
+      return old == nil ? .added : .replaced
+    }
+  }
+
+  private static func insert(
+    _ document: Document, hash: Data, recorded: DayInterval?, into database: Database
+  ) throws -> Int64 {
+    let identification = document.identification()
+    let (work, expression) = (identification.work, identification.expression)
+    let validity = recorded.map { Validity(days: $0, basis: .record) } ?? document.validity()
+    let address = [work?.uri, work?.this].compactMap { $0 }.first { !$0.isEmpty } ?? document.file
+    try database.execute(
+      sql: """
+        INSERT INTO document (hash, file, kind, work, expression, country, language, title, number, validFrom, validUntil,
+          validityBasis) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+      arguments: [
+        hash, document.file, document.name(of: document.main), address, expression?.uri ?? expression?.this,
+        work?.country ?? WorkIRI(address)?.country, expression?.languages.first, document.title, document.citedNumber,
+        validity?.days.start.description, validity?.days.end?.description, validity?.basis.rawValue,
+      ])
+    return database.lastInsertedRowID
+  }
+
+  private static func insertProvisions(of document: Document, row: Int64, into database: Database) throws {
+    let provisions = document.provisions
+    let keys = document.keys(of: provisions)
+    let components = Dictionary(uniqueKeysWithValues: document.components.map { ($0.element, $0.name) })
+    let insert = try FastStatement(
+      database,
+      sql: """
+        INSERT INTO provision (id, parent, kind, component, path, occurrence, eId, wId, guid, num, heading, text, isQuoted,
+          line) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """)
+    var buffer: [UInt8] = []
+    for (place, (provision, key)) in zip(provisions, keys).enumerated() {
+      let element = provision.element
+      let id = row << 24 | Int64(place)
+      buffer.removeAll(keepingCapacity: true)
+      document.appendOwnText(of: element, to: &buffer)
+      let num = document.child("num", of: element).map { document.text[document.range(of: $0)] }
+      let heading = document.child("heading", of: element).map { document.text[document.range(of: $0)] }
+
+      insert.bind(1, id)
+      insert.bind(2, provision.parent.map { row << 24 | Int64($0) })
+      insert.bind(3, document.name(of: element))
+      insert.bind(4, components[provision.component] ?? "")
+      insert.bind(5, key.path)
+      insert.bind(6, Int64(key.occurrence))
+      insert.bind(7, document.attribute("eId", of: element) ?? document.attribute("id", of: element))
+      insert.bind(8, document.attribute("wId", of: element))
+      insert.bind(9, document.attribute("GUID", of: element))
+      insert.bind(10, utf8: num)
+      insert.bind(11, utf8: heading)
+      insert.bind(12, utf8: buffer[...])
+      insert.bind(13, provision.isQuoted ? 1 : 0)
+      insert.bind(14, Int64(document.line(of: element)))
+      try insert.run()
+    }
+  }
+
+  /// Removes a document with its provisions and their words.
+  private static func remove(_ document: Int64, from database: Database) throws {
+    try Workspace.unindex(document, in: database)
+    try database.execute(sql: "DELETE FROM document WHERE id = ?", arguments: [document])
+  }
+}

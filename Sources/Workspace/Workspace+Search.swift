@@ -1,0 +1,90 @@
+public import AkomaNtoso
+import Foundation
+import GRDB
+
+extension Workspace {
+  /// What a search is limited to.
+  public struct Filter: Sendable {
+    /// Countries, by the codes in the documents' metadata.
+    public var states: [String] = []
+    /// A work's address or a part of it, or the name of a file.
+    public var work: String?
+    /// Only versions that hold on this day.
+    public var day: CalendarDate?
+    /// Kinds of provision: `article`, `section`, …
+    public var kinds: [String] = []
+    public var limit = 20
+
+    public init() {}
+  }
+
+  /// A provision that a search found.
+  public struct Hit: Sendable, Codable {
+    public let file: String
+    public let work: String
+    public let title: String
+    public let country: String?
+    public let validFrom: String?
+    public let validUntil: String?
+    public let kind: String
+    public let path: String
+    public let eId: String?
+    public let num: String?
+    public let heading: String?
+    /// Words around the first place that matches, and where in them the matches are, in UTF-8 bytes.
+    public let snippet: String
+    public let matches: [[Int]]
+  }
+
+  /// The provisions that have all the words of a query, the best first.
+  ///
+  /// Words are found as ICU divides them, in every script; a query in quotation marks is searched for as a phrase. Text
+  /// of other acts that a document quotes is not searched.
+  public func search(_ query: String, _ filter: Filter) throws -> [Hit] {
+    try index()
+    guard let match = Query(query) else { return [] }
+    return try database.read { database in
+      var conditions = ["provisionWords MATCH ?"]
+      var arguments: StatementArguments = [match.expression]
+      if !filter.states.isEmpty {
+        conditions.append("document.country IN (\(filter.states.map { _ in "?" }.joined(separator: ", ")))")
+        arguments += StatementArguments(filter.states.map { $0.lowercased() })
+      }
+      if let work = filter.work {
+        conditions.append("(instr(document.work, ?) > 0 OR instr(document.file, ?) > 0)")
+        arguments += [work, work]
+      }
+      if let day = filter.day?.description {
+        conditions.append("document.validFrom <= ? AND (document.validUntil IS NULL OR document.validUntil > ?)")
+        arguments += [day, day]
+      }
+      if !filter.kinds.isEmpty {
+        conditions.append("provision.kind IN (\(filter.kinds.map { _ in "?" }.joined(separator: ", ")))")
+        arguments += StatementArguments(filter.kinds)
+      }
+      arguments += [filter.limit]
+      let rows = try Row.fetchAll(
+        database,
+        sql: """
+          SELECT document.file, document.work, document.title, document.country, document.validFrom,
+            document.validUntil, provision.kind, provision.path, provision.eId, provision.num, provision.heading,
+            provision.text
+          FROM provisionWords JOIN provision ON provision.id = provisionWords.rowid
+            JOIN document ON document.id = provision.document
+          WHERE \(conditions.joined(separator: " AND "))
+          ORDER BY bm25(provisionWords, 4, 4, 1), provision.id LIMIT ?
+          """, arguments: arguments)
+      return rows.map { hit($0, match) }
+    }
+  }
+
+  private func hit(_ row: Row, _ query: Query) -> Hit {
+    let text: String = row["text"]
+    let heading: String? = row["heading"]
+    let snippet = Snippet(text, query) ?? Snippet(heading ?? "", query) ?? Snippet(beginningOf: text)
+    return Hit(
+      file: row["file"], work: row["work"], title: row["title"], country: row["country"], validFrom: row["validFrom"],
+      validUntil: row["validUntil"], kind: row["kind"], path: row["path"], eId: row["eId"], num: row["num"],
+      heading: heading, snippet: snippet.text, matches: snippet.matches.map { [$0.lowerBound, $0.upperBound] })
+  }
+}
