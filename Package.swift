@@ -76,12 +76,17 @@ let package = Package(
       swiftSettings: house),
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: house),
+    .target(
+      name: "SmallLaw",
+      dependencies: ["AkomaNtoso", "Guideline", "LegalLanguage", "Legislation", "Mapper", "TestSupport"],
+      path: "Tests/SmallLaw", swiftSettings: house),
     tests("RecordsTests", ["Faults", "Records"]),
     tests("AkomaNtosoTests", ["AkomaNtoso", "CLibXML2", "Faults"]),
     tests("GuidelineTests", ["Faults", "Guideline", "LegalLanguage"]),
     tests("LegalLanguageTests", ["Faults", "LegalLanguage"]),
     tests("LegislationTests", ["AkomaNtoso", "Faults", "Guideline", "Legislation"]),
-    tests("MapperTests", ["AkomaNtoso", "Faults", "Guideline", "LegalLanguage", "Legislation", "Mapper"]),
+    tests(
+      "MapperTests", ["AkomaNtoso", "Faults", "Guideline", "LegalLanguage", "Legislation", "Mapper", "SmallLaw"]),
     tests(
       "LawTests",
       ["AkomaNtoso", "Comparator", "Drafting", "Guideline", "Legislation", "Mapper", "Reform", "LacunaTool"]),
