@@ -87,6 +87,7 @@ let package = Package(
     tests("LegislationTests", ["AkomaNtoso", "Faults", "Guideline", "Legislation"]),
     tests(
       "MapperTests", ["AkomaNtoso", "Faults", "Guideline", "LegalLanguage", "Legislation", "Mapper", "SmallLaw"]),
+    tests("ComparatorTests", ["AkomaNtoso", "Comparator", "Guideline", "Legislation", "Mapper", "SmallLaw"]),
     tests(
       "LawTests",
       ["AkomaNtoso", "Comparator", "Drafting", "Guideline", "Legislation", "Mapper", "Reform", "LacunaTool"]),
