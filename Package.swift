@@ -89,6 +89,12 @@ let package = Package(
       "MapperTests", ["AkomaNtoso", "Faults", "Guideline", "LegalLanguage", "Legislation", "Mapper", "SmallLaw"]),
     tests("ComparatorTests", ["AkomaNtoso", "Comparator", "Guideline", "Legislation", "Mapper", "SmallLaw"]),
     tests(
+      "ReformTests",
+      [
+        "AkomaNtoso", "Comparator", "Drafting", "Faults", "Guideline", "Legislation", "LacunaTool", "Reform",
+        "SmallLaw",
+      ]),
+    tests(
       "LawTests",
       ["AkomaNtoso", "Comparator", "Drafting", "Guideline", "Legislation", "Mapper", "Reform", "LacunaTool"]),
     tests("ReportsTests", ["Comparator", "Faults", "Guideline", "Reform", "Reports", "LacunaTool"]),

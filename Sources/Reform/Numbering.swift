@@ -13,16 +13,29 @@ struct Numbering {
     var paragraphs = 0
   }
 
+  /// What stands where a drafter has to find out a number.
+  static let unknown = "[number]"
+
   init(_ book: StatuteBook) {
     for act in book.acts { taken[act.work] = Set(act.provisions.map(\.number)) }
   }
 
   mutating func next(after place: Reform.Place, _ tradition: Tradition) -> NewProvision {
-    guard let provision = place.provision else { return NewProvision(place: place, number: "") }
+    guard let provision = place.provision, !provision.number.isEmpty else {
+      return NewProvision(place: place, number: Numbering.unknown)
+    }
     let work = provision.address.work
     let number = tradition.number(after: provision.number, taken: taken[work] ?? [])
     taken[work, default: []].insert(number)
     return NewProvision(place: place, number: number)
+  }
+}
+
+extension Reform.Place {
+  /// The provision as a formula names it: by its number, or by its heading where the number is not known.
+  var written: String {
+    guard let provision else { return Numbering.unknown }
+    return provision.number.isEmpty ? "“\(provision.heading)”" : provision.number
   }
 }
 

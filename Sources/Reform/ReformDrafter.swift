@@ -66,7 +66,7 @@ public struct ReformDrafter: Sendable {
       if let fallsShort = findings.fallsShort(finding), clause.scope == .qualify || finding.verdict == .contradicted {
         action = .qualify(fallsShort)
         formula = tradition.formula(
-          .qualify, act: fallsShort.act, cited: fallsShort.cited, place: fallsShort.provision?.number ?? "")
+          .qualify, act: fallsShort.act, cited: fallsShort.cited, place: fallsShort.written)
       } else {
         var provision = inserted ?? numbering.next(after: place, tradition)
         let paragraph = tradition.paragraph(provision.paragraphs)
@@ -75,7 +75,7 @@ public struct ReformDrafter: Sendable {
         action = .insert(label: tradition.label(provision.number), paragraph: paragraph, after: provision.place)
         formula = tradition.formula(
           .insert, act: provision.place.act, cited: provision.place.cited,
-          place: provision.place.provision?.number ?? "", number: provision.number)
+          place: provision.place.written, number: provision.number)
       }
     }
     return Reform(
