@@ -73,7 +73,7 @@ public struct StatuteLibrary: Sendable {
         let bytes = try readBytes(folder.appending(path: file), name: "\(name)/\(file)")
         files["\(name)/\(file)"] = bytes
         let act = try Act(Document(xml: bytes, file: "\(name)/\(file)"))
-        try checkPlace(act, file: file, name: "\(name)/\(file)")
+        try checkPlace(act, file: file, name: "\(name)/\(file)", state: code)
         return act
       }
       if let act { acts.append(act) }
@@ -89,9 +89,9 @@ public struct StatuteLibrary: Sendable {
 
   /// A file must lie where its IRI says: the address of a law is the path to it. A document that names another state is
   /// reported by ``StateLaw``.
-  private static func checkPlace(_ act: Act, file: String, name: String) throws {
+  private static func checkPlace(_ act: Act, file: String, name: String, state: String) throws {
     let expected = "\(act.work.local)/\(act.expression.language)@\(act.expression.version).xml"
-    guard file == expected || act.work.country != name.split(separator: "/").dropLast(5).last.map(String.init) else {
+    guard file == expected || act.work.country != state else {
       throw Fault(
         name, line: 1, found: "the version \(act.expression) in \(file)", expected: "it in \(expected)",
         remedy: "move the file, or correct the IRIs in FRBRWork and FRBRExpression")
