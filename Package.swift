@@ -40,13 +40,16 @@ let package = Package(
     .systemLibrary(
       name: "CXLSXWriter", pkgConfig: "xlsxwriter",
       providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
+    .systemLibrary(
+      name: "CZip", pkgConfig: "libzip",
+      providers: [.apt(["libzip-dev"]), .brew(["libzip"])]),
     .target(
       name: "CWordBreak",
       linkerSettings: [.linkedLibrary("icuuc", .when(platforms: [.linux]))]),
 
     room("Faults"),
     room("Records", ["Faults", "Yams"]),
-    room("AkomaNtoso", ["Faults", "CLibXML2"]),
+    room("AkomaNtoso", ["CLibXML2", "CZip", "Faults"]),
     room("Guideline", ["Faults", "Records"]),
     room("Legislation", ["AkomaNtoso", "Faults", "Guideline", "Records"]),
     room("LegalLanguage", ["CWordBreak", "Faults", "Records"]),
@@ -81,7 +84,7 @@ let package = Package(
       dependencies: ["AkomaNtoso", "Guideline", "LegalLanguage", "Legislation", "Mapper", "TestSupport"],
       path: "Tests/SmallLaw", swiftSettings: house),
     tests("RecordsTests", ["Faults", "Records"]),
-    tests("AkomaNtosoTests", ["AkomaNtoso", "CLibXML2", "Faults"]),
+    tests("AkomaNtosoTests", ["AkomaNtoso", "CLibXML2", "CZip", "Faults"]),
     tests("GuidelineTests", ["Faults", "Guideline", "LegalLanguage"]),
     tests("LegalLanguageTests", ["Faults", "LegalLanguage"]),
     tests("LegislationTests", ["AkomaNtoso", "Faults", "Guideline", "Legislation"]),
@@ -98,6 +101,7 @@ let package = Package(
       "LawTests",
       ["AkomaNtoso", "Comparator", "Drafting", "Guideline", "Legislation", "Mapper", "Reform", "LacunaTool"]),
     tests("ReportsTests", ["Comparator", "Faults", "Guideline", "Reform", "Reports", "LacunaTool"]),
+    tests("WorkspaceTests", ["AkomaNtoso", "Faults", "Workspace"]),
     tests("LacunaToolTests", ["Faults", "LacunaTool"]),
   ]
 )

@@ -29,9 +29,10 @@ struct Import: ParsableCommand {
       var faults: [Fault] = []
       for file in try files() {
         do {
-          let outcome = try add(file, to: kept)
-          counts[outcome.rawValue, default: 0] += 1
-          say(outcome.rawValue, file)
+          try add(file, to: kept) { outcome, name in
+            counts[outcome.rawValue, default: 0] += 1
+            say(outcome.rawValue, name)
+          }
         } catch let fault as Fault {
           faults.append(fault)
           Terminal.report([fault])
@@ -47,11 +48,21 @@ struct Import: ParsableCommand {
     }
   }
 
-  private func add(_ file: String, to kept: Workspace) throws -> Workspace.Outcome {
+  /// Adds what a file holds: a document, or the documents of a package.
+  private func add(
+    _ file: String, to kept: Workspace, _ report: (Workspace.Outcome, String) -> Void
+  ) throws {
     guard let data = FileManager.default.contents(atPath: file) else {
       throw Fault(file, found: "no readable file", expected: "a document", remedy: "check the name and the permissions")
     }
-    return try kept.add([UInt8](data), file: file, recorded: try record(beside: file))
+    let bytes = [UInt8](data)
+    let recorded = try record(beside: file)
+    guard AkomaNtosoPackage.isPackage(bytes) else {
+      return report(try kept.add(bytes, file: file, recorded: recorded), file)
+    }
+    for (name, document) in try AkomaNtosoPackage(bytes, file: file).documents {
+      report(try kept.add(document.xml, file: "\(file)/\(name)", recorded: recorded), "\(file)/\(name)")
+    }
   }
 
   private func say(_ outcome: String, _ file: String) {
