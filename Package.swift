@@ -100,8 +100,13 @@ let package = Package(
     tests(
       "LawTests",
       ["AkomaNtoso", "Comparator", "Drafting", "Guideline", "Legislation", "Mapper", "Reform", "LacunaTool"]),
-    tests("ReportsTests", ["Comparator", "Faults", "Guideline", "Reform", "Reports", "LacunaTool"]),
     tests("WorkspaceTests", ["AkomaNtoso", "Faults", "Workspace"]),
+    tests(
+      "ReportsTests",
+      [
+        "AkomaNtoso", "Comparator", "Drafting", "Faults", "Guideline", "LacunaTool", "Legislation", "Mapper", "Reform",
+        "Reports", "SmallLaw",
+      ]),
     tests("LacunaToolTests", ["Faults", "LacunaTool"]),
   ]
 )

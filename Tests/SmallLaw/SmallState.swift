@@ -31,7 +31,7 @@ public struct SmallState: Sendable {
       .sorted { $0.work < $1.work }
     let listed = works.map { act in
       """
-      - {work: \(act.work), title: \(act.title), covers: [\(act.covers.map(\.rawValue).joined(separator: ", "))],
+      - {work: \(act.work), title: \(act.title.filter { $0.isLetter || $0.isNumber || $0 == " " }), covers: [\(act.covers.map(\.rawValue).joined(separator: ", "))],
          mark: text, officialText: the gazette}
       """
     }

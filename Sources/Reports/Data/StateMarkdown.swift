@@ -84,15 +84,18 @@ struct StateMarkdown {
 extension String {
   /// This text with everything that Markdown or HTML would take for markup made plain, on one line.
   var inMarkdown: String {
-    var plain = ""
-    for character in self {
-      switch character {
-      case "\\", "`", "*", "_", "[", "]", "<", ">", "#", "|", "~": plain += "\\\(character)"
-      case "&": plain += "&amp;"
-      case "\n", "\r", "\r\n", "\t": plain += " "
-      default: plain.append(character)
+    var plain = String.UnicodeScalarView()
+    // By scalars: a sign counts also where a mark that combines with it follows.
+    for scalar in replacing("\r\n", with: "\n").unicodeScalars {
+      switch scalar {
+      case "\\", "`", "*", "_", "[", "]", "<", ">", "#", "|", "~":
+        plain.append("\\")
+        plain.append(scalar)
+      case "&": plain.append(contentsOf: "&amp;".unicodeScalars)
+      case "\n", "\r", "\t": plain.append(" ")
+      default: plain.append(scalar)
       }
     }
-    return plain
+    return String(plain)
   }
 }

@@ -23,7 +23,13 @@ struct CSV {
 
   static func field(_ text: String) -> String {
     let cell = Neutral.cell(text)
-    let quoted = cell.utf8.contains { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D }
-    return quoted ? "\"\(cell.replacing("\"", with: "\"\""))\"" : cell
+    guard cell.utf8.contains(where: { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D }) else { return cell }
+    // By scalars: a quotation mark counts also where a mark that combines with it follows.
+    var quoted = "\""
+    for scalar in cell.unicodeScalars {
+      if scalar == "\"" { quoted += "\"" }
+      quoted.unicodeScalars.append(scalar)
+    }
+    return quoted + "\""
   }
 }
