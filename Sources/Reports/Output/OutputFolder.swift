@@ -26,10 +26,10 @@ public struct OutputFolder {
   /// - Throws: ``Fault`` where the folder is somebody else's, or whatever `make` throws; the old folder then stands.
   public func replace(_ make: (URL) throws -> [String: [UInt8]]) throws {
     let manager = FileManager.default
-    let old = try checkedManifest()
     let new = folder.sibling(".new-\(ProcessInfo.processInfo.processIdentifier)")
     try? manager.removeItem(at: new)
     do {
+      let old = try checkedManifest()
       try manager.createDirectory(at: new, withIntermediateDirectories: true)
       let files = try make(new)
       for (path, bytes) in files {
@@ -53,7 +53,13 @@ public struct OutputFolder {
   /// The files that an earlier run wrote into the folder, or nil where there is none; a folder of somebody else's is a
   /// fault.
   private func checkedManifest() throws -> Manifest? {
-    guard FileManager.default.fileExists(atPath: folder.path) else { return nil }
+    var isDirectory: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: folder.path, isDirectory: &isDirectory) else { return nil }
+    guard isDirectory.boolValue else {
+      throw Fault(
+        name, found: "a file", expected: "a folder, or nothing there yet", remedy: "choose another folder with --output"
+      )
+    }
     if let manifest = Manifest(of: folder) { return manifest }
     let content = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { !$0.hasPrefix(".") }
     guard content.allSatisfy({ $0 == "README.md" }) else {
