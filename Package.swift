@@ -107,6 +107,12 @@ let package = Package(
         "AkomaNtoso", "Comparator", "Drafting", "Faults", "Guideline", "LacunaTool", "Legislation", "Mapper", "Reform",
         "Reports", "SmallLaw",
       ]),
-    tests("LacunaToolTests", ["Faults", "LacunaTool"]),
+    .testTarget(
+      name: "LacunaToolTests",
+      dependencies: [
+        "Faults", "LacunaTool", "SmallLaw", "TestSupport",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      exclude: ["Snapshots"], swiftSettings: house),
   ]
 )

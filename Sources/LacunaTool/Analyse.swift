@@ -32,7 +32,7 @@ struct Analyse: ParsableCommand {
   func run() throws {
     try reportingFaults {
       Terminal.progress("Reading \(folders.legislation) and \(folders.mappings) …")
-      let project = try Project(folders, only: states.isEmpty ? nil : Set(states))
+      let project = try Project(folders, only: states.isEmpty ? nil : Set(states.map { $0.lowercased() }))
       Terminal.report(project.faults)
       let asOf = try day.day(of: project)
       Terminal.progress("Holding the law of \(project.states.count) states as of \(asOf) against the catalogue …")

@@ -1,6 +1,5 @@
 public import AkomaNtoso
 public import ArgumentParser
-import Faults
 
 /// Where the statutes and the mappings lie.
 struct Folders: ParsableArguments {
@@ -19,14 +18,10 @@ struct Day: ParsableArguments {
       valueName: "date"))
   var asOf: CalendarDate?
 
+  /// - Throws: an exit code where no state could be read; the faults have been reported then.
   func day(of project: Project) throws -> CalendarDate {
-    guard let day = asOf ?? project.compiled else {
-      throw FaultList(
-        project.faults.isEmpty
-          ? [Fault("Legislation", found: "no state", expected: "at least one", remedy: "add the law of a state")]
-          : project.faults)
-    }
-    return day
+    guard let compiled = project.compiled else { throw ExitCode.failure }
+    return asOf ?? compiled
   }
 }
 

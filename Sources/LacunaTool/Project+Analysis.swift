@@ -1,4 +1,5 @@
 import AkomaNtoso
+import ArgumentParser
 import Comparator
 import Faults
 import Reform
@@ -15,8 +16,9 @@ extension Project {
 
   /// The findings on one state of a matrix.
   ///
-  /// - Throws: ``Fault`` where the matrix does not have it.
+  /// - Throws: ``Fault`` where there is no such state, or an exit code where it has faults, which have been reported.
   func findings(on code: String, in matrix: GapMatrix) throws -> StateFindings {
+    if unread.contains(code.lowercased()) { throw ExitCode.failure }
     guard let state = matrix.state(code.lowercased()) else {
       throw Fault(
         code, found: "no such state", expected: "one of \(matrix.states.map(\.state).sorted().joined(separator: ", "))",

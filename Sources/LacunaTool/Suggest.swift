@@ -35,7 +35,10 @@ struct Suggest: ParsableCommand {
       // All states are read: their provisions are the examples.
       let project = try Project(folders)
       Terminal.report(project.faults)
-      let unknown = on.filter { project.catalogue.criterion($0) == nil && project.catalogue.recommendation($0) == nil }
+      let codes = on.map { $0.uppercased() }
+      let unknown = codes.filter {
+        project.catalogue.criterion($0) == nil && project.catalogue.recommendation($0) == nil
+      }
       if let code = unknown.first {
         throw Fault(
           code, found: "no such recommendation or criterion", expected: "a code of the catalogue",
@@ -43,7 +46,7 @@ struct Suggest: ParsableCommand {
       }
       let analysis = project.analysis(asOf: try day.day(of: project))
       let findings = try project.findings(on: state, in: analysis.matrix)
-      guard let plan = analysis.plans.first(where: { $0.state == findings.state })?.only(on, limit: limit) else {
+      guard let plan = analysis.plans.first(where: { $0.state == findings.state })?.only(codes, limit: limit) else {
         return
       }
       print(try json ? JSONReport.reforms(plan) : text(plan))
