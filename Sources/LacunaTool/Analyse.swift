@@ -92,11 +92,7 @@ struct Summary: Encodable {
     return lines.joined(separator: "\n")
   }
 
-  func json() throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(self), as: UTF8.self)
-  }
+  func json() throws -> String { try JSONText.string(self) }
 }
 
 extension String {

@@ -1,6 +1,7 @@
 import AkomaNtoso
 import ArgumentParser
 import Foundation
+import Reports
 import Workspace
 
 /// `lacuna search`: provisions by their words.
@@ -44,9 +45,7 @@ struct Search: ParsableCommand {
       (filter.states, filter.work, filter.day, filter.kinds, filter.limit) = (states, work, asOf, kind, limit)
       let hits = try workspace.open().search(query, filter)
       if json {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
-        print(String(decoding: try encoder.encode(hits), as: UTF8.self))
+        print(try JSONText.string(hits))
         return
       }
       for (index, hit) in hits.enumerated() {

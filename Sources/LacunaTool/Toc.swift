@@ -1,7 +1,7 @@
 import AkomaNtoso
 import ArgumentParser
 import Faults
-import Foundation
+import Reports
 import Workspace
 
 /// `lacuna toc`: the table of contents of a document, or the documents of a workspace.
@@ -30,13 +30,13 @@ struct Toc: ParsableCommand {
       let kept = try workspace.open()
       guard let document else {
         let entries = try kept.documents(on: asOf)
-        if json { return print(try encoded(entries)) }
+        if json { return print(try JSONText.string(entries)) }
         for entry in entries { print("\(entry.validFrom ?? "          ")  \(entry.title)  \(entry.file)") }
         return
       }
       let entry = try kept.document(named: document, on: asOf)
       let provisions = try kept.provisions(of: entry)
-      if json { return print(try encoded(provisions)) }
+      if json { return print(try JSONText.string(provisions)) }
       print("\(entry.title)\n\(entry.work)")
       var levels: [Int64: Int] = [:]
       for provision in provisions where !provision.isQuoted {
@@ -48,11 +48,5 @@ struct Toc: ParsableCommand {
         print(String(repeating: "  ", count: level) + shown.replacing("\n", with: " "))
       }
     }
-  }
-
-  private func encoded(_ value: some Encodable) throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(value), as: UTF8.self)
   }
 }

@@ -31,9 +31,7 @@ struct AnalysisDocument: Encodable {
 
   /// The document as the bytes of its file: keys in order, so that the same analysis gives the same bytes.
   func bytes() throws -> [UInt8] {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes, .prettyPrinted]
-    return try Array(encoder.encode(self)) + [0x0A]
+    try Array(JSONText.data(self)) + [0x0A]
   }
 }
 

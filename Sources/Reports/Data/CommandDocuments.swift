@@ -8,7 +8,7 @@ public import Reform
 public enum JSONReport {
   /// The reforms of a state and what has to be read first.
   public static func reforms(_ plan: ReformPlan) throws -> String {
-    try encode(
+    try JSONText.string(
       ReformsDocument(
         state: plan.state, asOf: plan.findings.book.asOf.description,
         reforms: plan.reforms.map(AnalysisDocument.ReformEntry.init),
@@ -18,7 +18,7 @@ public enum JSONReport {
   /// Two sets of findings side by side.
   public static func comparison(_ comparison: StateComparison, onlyDifferences: Bool) throws -> String {
     let rows = onlyDifferences ? comparison.differing : comparison.rows
-    return try encode(
+    return try JSONText.string(
       ComparisonDocument(
         left: side(comparison.left), right: side(comparison.right),
         rows: rows.map { row in
@@ -34,7 +34,7 @@ public enum JSONReport {
 
   /// A provision with everything that rests on it.
   public static func provision(_ act: Act, _ provision: Provision, _ findings: [Finding]) throws -> String {
-    try encode(
+    try JSONText.string(
       ProvisionDocument(
         provision: provision.address.description, expression: act.expression.description, act: act.title,
         label: provision.label, heading: provision.heading, text: act.text(of: provision),
@@ -46,13 +46,7 @@ public enum JSONReport {
 
   /// The catalogue.
   public static func catalogue(_ catalogue: Catalogue, lexicon: String) throws -> String {
-    try encode(AnalysisDocument.CatalogueEntry(catalogue, lexicon: lexicon))
-  }
-
-  private static func encode(_ value: some Encodable) throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes, .prettyPrinted]
-    return String(decoding: try encoder.encode(value), as: UTF8.self)
+    try JSONText.string(AnalysisDocument.CatalogueEntry(catalogue, lexicon: lexicon))
   }
 
   private struct ReformsDocument: Encodable {

@@ -32,9 +32,7 @@ struct Manifest: Codable {
   }
 
   func bytes() throws -> [UInt8] {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes, .prettyPrinted]
-    return try Array(encoder.encode(self)) + [0x0A]
+    try Array(JSONText.data(self)) + [0x0A]
   }
 
   /// The manifest of a folder, or nil where it has none that this program wrote.
