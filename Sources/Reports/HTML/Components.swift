@@ -22,7 +22,7 @@ extension Markup {
   mutating func quote(_ evidence: Evidence, from page: Page) {
     element("blockquote") { quote in
       quote.element("p", ["class": "law"]) { law in
-        let context = Array(evidence.context.utf8)
+        let context = Array(evidence.context.utf8).withItemsOnOneLine
         func words(_ range: Range<Int>) -> String { String(decoding: context[range], as: UTF8.self) }
         law.text(words(0..<evidence.spanInContext.lowerBound))
         law.element("mark", words(evidence.spanInContext))
@@ -91,4 +91,21 @@ extension Finding {
 
   /// Whether the verdict rests on something that nobody has read in the law.
   var isUnsupported: Bool { mark?.isUnsupported ?? false }
+}
+
+extension [UInt8] {
+  /// This text with the number of an item, which stands on a line of its own, on the line of its item. No byte moves, so
+  /// ranges stay right.
+  var withItemsOnOneLine: [UInt8] {
+    var joined = self
+    var start = startIndex
+    for index in indices where self[index] == UInt8(ascii: "\n") {
+      let line = self[start..<index]
+      if line.count <= 8, let last = line.last, last == UInt8(ascii: ")") || last == UInt8(ascii: ".") {
+        joined[index] = UInt8(ascii: " ")
+      }
+      start = index + 1
+    }
+    return joined
+  }
 }

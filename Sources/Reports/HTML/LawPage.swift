@@ -53,7 +53,8 @@ struct LawPage {
         article.element("h3") { head in
           head.text(provision.num.isEmpty ? provision.heading : "\(provision.num). \(provision.heading)")
         }
-        for line in act.text(of: provision).split(separator: "\n") { article.element("p", String(line)) }
+        let text = String(decoding: Array(act.text(of: provision).utf8).withItemsOnOneLine, as: UTF8.self)
+        for line in text.split(separator: "\n") { article.element("p", String(line)) }
         article.element("p", ["class": "small soft"]) { line in
           line.text("\(provision.kind.word) · ")
           line.mark(provision.verification)
