@@ -26,8 +26,12 @@ lint: ## check the formatting, and the catalogue with all its rules
 format: ## format the sources
 	$(SWIFT) format --in-place --recursive Package.swift Sources Tests
 
-bench: build ## time the analysis of all states against parsing the same files with xmllint
+bench: build ## time the analysis, and the reader and the workspace beside their peers
 	@sh Tests/Benchmarks/analysis.sh $(LACUNA)
+	@if [ -d ../shared/corpus ]; then \
+	  $(SWIFT) build --configuration release --product reader-benchmark && \
+	  python3 Tests/Benchmarks/reading.py ../shared/corpus ../shared/bench; \
+	else echo "No corpus of documents beside the checkout: the reader is not timed."; fi
 
 clean: ## remove what was built; Output/ stays
 	rm -rf .build

@@ -78,6 +78,9 @@ let package = Package(
       ],
       swiftSettings: house),
 
+    .executableTarget(
+      name: "reader-benchmark", dependencies: ["AkomaNtoso", "Workspace"], path: "Tests/Benchmarks/Reader",
+      swiftSettings: house),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: house),
     .target(
       name: "SmallLaw",

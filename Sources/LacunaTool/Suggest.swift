@@ -55,7 +55,7 @@ struct Suggest: ParsableCommand {
 
   private func text(_ plan: ReformPlan) -> String {
     var lines = [
-      "\(plan.findings.corpus.name), the law as of \(plan.findings.book.asOf): \(plan.reforms.count) gaps with a clause.",
+      "\(plan.findings.corpus.name), the law as of \(plan.findings.book.asOf): \(plan.reforms.count.counted("gap", "gaps")) with a clause.",
       "Model clauses of Lacuna in English, not official text.",
     ]
     for reform in plan.reforms {
@@ -79,12 +79,17 @@ struct Suggest: ParsableCommand {
       lines += [
         "",
         Terminal.wrapped(
-          "\(plan.inquiries.count) criteria were not found in the text supplied. Read the law before legislating on them: \(plan.inquiries.map(\.finding.criterion.id).joined(separator: ", "))."
+          "\(plan.inquiries.count.counted("criterion was", "criteria were")) not found in the text supplied. Read the law before legislating on them: \(plan.inquiries.map(\.finding.criterion.id).joined(separator: ", "))."
         ),
       ]
     }
     return lines.joined(separator: "\n")
   }
+}
+
+extension Int {
+  /// This number with its noun.
+  fileprivate func counted(_ one: String, _ many: String) -> String { "\(self) \(self == 1 ? one : many)" }
 }
 
 extension ReformPlan {
