@@ -34,6 +34,14 @@ public struct Catalogue: Sendable {
 }
 
 extension Catalogue {
+  /// The version with the standing of the catalogue, for outputs that have room for a line only.
+  public var standing: String {
+    switch status {
+    case .provisional: "\(version), provisional: restated from public sources, not the Guideline's own text"
+    case .confirmed: "\(version), confirmed"
+    }
+  }
+
   /// Every criterion in the order of the catalogue.
   public var criteria: [Criterion] { recommendations.flatMap(\.criteria) }
 

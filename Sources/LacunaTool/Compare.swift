@@ -40,9 +40,10 @@ struct Compare: ParsableCommand {
       let right = try project.findings(on: second, in: project.matrix(asOf: withAsOf ?? asOf))
       let comparison = StateComparison(left, right)
       if json {
-        print(try JSONReport.comparison(comparison, onlyDifferences: !all))
+        print(try JSONReport.comparison(comparison, project.catalogue, onlyDifferences: !all))
       } else {
         print(text(comparison))
+        print("\nCatalogue \(project.catalogue.standing).")
       }
     }
   }

@@ -39,12 +39,13 @@ struct Show: ParsableCommand {
       for (index, (act, provision)) in found.enumerated() {
         let resting = findings.findings.filter { $0.evidence.contains { $0.provision == provision } }
         if json {
-          print(try JSONReport.provision(act, provision, resting))
+          print(try JSONReport.provision(act, provision, resting, project.catalogue))
         } else {
           if index > 0 { print() }
           print(text(act, provision, resting))
         }
       }
+      if !json { print("\nCatalogue \(project.catalogue.standing).") }
     }
   }
 

@@ -49,7 +49,8 @@ struct Suggest: ParsableCommand {
       guard let plan = analysis.plans.first(where: { $0.state == findings.state })?.only(codes, limit: limit) else {
         return
       }
-      print(try json ? JSONReport.reforms(plan) : text(plan))
+      print(try json ? JSONReport.reforms(plan, project.catalogue) : text(plan))
+      if !json { print("\nCatalogue \(project.catalogue.standing).") }
     }
   }
 

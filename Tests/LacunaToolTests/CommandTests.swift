@@ -103,7 +103,7 @@ struct CommandTests {
     let inquiry = try project.run("suggest", "zz").output
     #expect(
       inquiry.contains(
-        "1 criteria were not found in the text supplied. Read the law before legislating on them: A01.2."))
+        "1 criterion was not found in the text supplied. Read the law before legislating on them: A01.2."))
   }
 
   @Test("Suggestions may be limited to a recommendation, a criterion or a number")

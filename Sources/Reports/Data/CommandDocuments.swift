@@ -7,20 +7,22 @@ public import Reform
 /// The results of single commands for programs, in the words of `analysis.json`.
 public enum JSONReport {
   /// The reforms of a state and what has to be read first.
-  public static func reforms(_ plan: ReformPlan) throws -> String {
+  public static func reforms(_ plan: ReformPlan, _ catalogue: Catalogue) throws -> String {
     try JSONText.string(
       ReformsDocument(
-        state: plan.state, asOf: plan.findings.book.asOf.description,
+        catalogue: catalogue.standing, state: plan.state, asOf: plan.findings.book.asOf.description,
         reforms: plan.reforms.map(AnalysisDocument.ReformEntry.init),
         readFirst: plan.inquiries.map(AnalysisDocument.InquiryEntry.init)))
   }
 
   /// Two sets of findings side by side.
-  public static func comparison(_ comparison: StateComparison, onlyDifferences: Bool) throws -> String {
+  public static func comparison(
+    _ comparison: StateComparison, _ catalogue: Catalogue, onlyDifferences: Bool
+  ) throws -> String {
     let rows = onlyDifferences ? comparison.differing : comparison.rows
     return try JSONText.string(
       ComparisonDocument(
-        left: side(comparison.left), right: side(comparison.right),
+        catalogue: catalogue.standing, left: side(comparison.left), right: side(comparison.right),
         rows: rows.map { row in
           ComparisonDocument.Row(
             criterion: row.criterion.id, left: row.left.verdict.rawValue, right: row.right.verdict.rawValue,
@@ -33,10 +35,13 @@ public enum JSONReport {
   }
 
   /// A provision with everything that rests on it.
-  public static func provision(_ act: Act, _ provision: Provision, _ findings: [Finding]) throws -> String {
+  public static func provision(
+    _ act: Act, _ provision: Provision, _ findings: [Finding], _ catalogue: Catalogue
+  ) throws -> String {
     try JSONText.string(
       ProvisionDocument(
-        provision: provision.address.description, expression: act.expression.description, act: act.title,
+        catalogue: catalogue.standing, provision: provision.address.description, expression: act.expression.description,
+        act: act.title,
         label: provision.label, heading: provision.heading, text: act.text(of: provision),
         textKind: provision.kind.rawValue, mark: provision.verification.rawValue, source: provision.source,
         note: provision.note,
@@ -50,7 +55,7 @@ public enum JSONReport {
   }
 
   private struct ReformsDocument: Encodable {
-    let state, asOf: String
+    let catalogue, state, asOf: String
     let reforms: [AnalysisDocument.ReformEntry]
     let readFirst: [AnalysisDocument.InquiryEntry]
   }
@@ -61,13 +66,14 @@ public enum JSONReport {
       let criterion, left, right: String
       let further: String?
     }
+    let catalogue: String
     let left, right: Side
     let rows: [Row]
   }
 
   private struct ProvisionDocument: Encodable {
     struct Use: Encodable { let criterion, verdict, basis: String }
-    let provision, expression, act, label, heading, text, textKind, mark, source, note: String
+    let catalogue, provision, expression, act, label, heading, text, textKind, mark, source, note: String
     let findings: [Use]
   }
 }

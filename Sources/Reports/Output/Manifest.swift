@@ -19,7 +19,7 @@ struct Manifest: Codable {
     kind = Manifest.marker
     program = "\(Notices.product) \(analysis.version)"
     asOf = analysis.matrix.asOf.description
-    catalogue = analysis.matrix.catalogue.version
+    catalogue = analysis.matrix.catalogue.standing
     lexicon = analysis.matrix.lexicon.version
     inputs = analysis.inputs.mapValues(Manifest.sum)
     self.outputs = outputs.mapValues(Manifest.sum)

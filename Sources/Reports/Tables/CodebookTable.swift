@@ -36,7 +36,7 @@ extension Analysis {
     let catalogue = matrix.catalogue
     for (name, text) in [
       ("What this is", "The law of \(matrix.states.count) states against \(catalogue.title)"),
-      ("Law as of", matrix.asOf.description), ("Catalogue", "\(catalogue.version), \(catalogue.status.rawValue)"),
+      ("Law as of", matrix.asOf.description), ("Catalogue", catalogue.standing),
       ("Notice", catalogue.notice), ("Texts", Notices.digests), ("Machine", Notices.machine),
       ("Silence", Notices.silence), ("Results", RecommendationResult.rule), ("Cells", Neutral.explanation),
       (

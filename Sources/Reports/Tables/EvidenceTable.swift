@@ -12,7 +12,7 @@ extension Analysis {
         ("on", 11), ("provision", 40), ("expression", 44), ("act", 34), ("label", 14), ("heading", 34), ("words", 50),
         ("text", 80), ("text_kind", 30), ("mark", 14), ("source", 40), ("note", 50), ("strength", 9), ("link", 12),
         ("confidence", 10), ("oscal_relationship", 18), ("oscal_matching_rationale", 14), ("oscal_method", 12),
-        ("oscal_qualifier", 20), ("rationale", 70),
+        ("oscal_qualifier", 20), ("rationale", 70), ("catalogue", 16),
       ])
     for state in matrix.states {
       for finding in state.findings {
@@ -39,7 +39,7 @@ extension Analysis {
       provision.verification.rawValue, provision.source, provision.note,
       alignment.strength.map { String($0.step) } ?? "", alignment.link?.rawValue ?? "", alignment.confidence.rawValue,
       alignment.relationship, alignment.matchingRationale, alignment.method, alignment.qualifier ?? "",
-      alignment.rationale,
+      alignment.rationale, matrix.catalogue.standing,
     ]
   }
 }

@@ -27,7 +27,7 @@ extension Analysis {
             .text(finding.confidence?.rawValue ?? ""), .text(finding.rationale),
             .text(evidence.map(\.address.description).joined(separator: " ")),
             .text(evidence.map { "“\($0.words)”" }.joined(separator: " … ")), .text(matrix.asOf.description),
-            .text("\(matrix.catalogue.version), \(matrix.catalogue.status.rawValue)"),
+            .text(matrix.catalogue.standing),
           ])
         }
       }

@@ -11,7 +11,7 @@ extension Analysis {
         ("id", 11), ("state", 6), ("recommendation", 8), ("criterion", 9), ("verdict", 20), ("basis", 22),
         ("kind", 12), ("priority", 13), ("points", 7), ("derivation", 40), ("missing", 50), ("why", 60), ("step", 50),
         ("act", 36), ("place", 16), ("form", 26), ("formula", 50), ("clause_heading", 30), ("model_clause", 80),
-        ("met_by", 24), ("comparator_clauses", 80), ("read_first", 60),
+        ("met_by", 24), ("comparator_clauses", 80), ("read_first", 60), ("catalogue", 16),
       ])
     for plan in plans {
       for reform in plan.reforms { table.append(row(reform)) }
@@ -34,7 +34,7 @@ extension Analysis {
         reform.comparators.map {
           "\($0.name), \($0.evidence.provision.label) of \($0.evidence.act) [\($0.evidence.provision.kind.rawValue), \($0.mark.short)]: \($0.evidence.context)"
         }.joined(separator: "\n")),
-      .text(finding.isMachine ? "have the machine's proposal reviewed" : ""),
+      .text(finding.isMachine ? "have the machine's proposal reviewed" : ""), .text(matrix.catalogue.standing),
     ]
   }
 
@@ -47,6 +47,7 @@ extension Analysis {
       .text("obtain and read the text before legislating"), .text(""), .text(""), .text(""), .text(""), .text(""),
       .text(""), .text(""), .text(""),
       .text(inquiry.instruments.map { "\($0.title) (\($0.officialText))" }.joined(separator: "; ")),
+      .text(matrix.catalogue.standing),
     ]
   }
 }
