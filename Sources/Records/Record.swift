@@ -26,13 +26,14 @@ public struct Record: Sendable {
 
   /// Reads a YAML document.
   ///
-  /// - Throws: ``Fault`` with the line where the text is no YAML, has two equal keys in one mapping, or is empty.
+  /// - Throws: ``Fault`` with the line where the text is no YAML, has two equal keys in one mapping or a key that is no
+  ///   text, or is empty.
   public init(yaml: String, file: String) throws {
     do {
       guard let node = try Yams.compose(yaml: yaml) else {
         throw Fault(file, found: "an empty file", expected: "a YAML mapping", remedy: "restore the file's contents")
       }
-      self.init(file: file, line: node.mark?.line ?? 1, path: "", value: Value(node))
+      self.init(file: file, line: node.mark?.line ?? 1, path: "", value: try Value(node, file: file))
     } catch let error as YamlError {
       throw Fault(
         file, line: error.line, found: error.problem, expected: "well-formed YAML",
@@ -63,16 +64,29 @@ public struct Record: Sendable {
 }
 
 extension Record.Value {
-  init(_ node: Node) {
+  fileprivate init(_ node: Node, file: String) throws {
     switch node {
     case .scalar(let scalar):
       self = .scalar(scalar.string)
     case .sequence(let sequence):
-      self = .list(sequence.map { ($0.mark?.line ?? 1, Record.Value($0)) })
+      self = .list(try sequence.map { ($0.mark?.line ?? 1, try Record.Value($0, file: file)) })
     case .mapping(let mapping):
+      var seen: Set<String> = []
       self = .fields(
-        mapping.map { pair in
-          (pair.key.string ?? "", pair.key.mark?.line ?? pair.value.mark?.line ?? 1, Record.Value(pair.value))
+        try mapping.map { pair in
+          let line = pair.key.mark?.line ?? pair.value.mark?.line ?? 1
+          guard let key = pair.key.scalar?.string else {
+            throw Fault(
+              file, line: line, found: "a list or a mapping as a key", expected: "a text as the key",
+              remedy: "write a name before the colon")
+          }
+          // Yams takes 1 and "1" for two keys.
+          guard seen.insert(key).inserted else {
+            throw Fault(
+              file, line: line, found: "the key “\(key)” twice", expected: "each key once",
+              remedy: "remove one of the two")
+          }
+          return (key, line, try Record.Value(pair.value, file: file))
         })
     case .alias:
       self = .scalar("")
