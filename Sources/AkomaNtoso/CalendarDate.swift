@@ -13,9 +13,10 @@ public struct CalendarDate: Hashable, Sendable {
     guard (1...3).contains(parts.count), parts[0].count == 4 else { return nil }
     var numbers = [0, 1, 1]
     for (index, part) in parts.enumerated() {
-      guard part.count == (index == 0 ? 4 : 2), part.allSatisfy(\.isASCII), let number = Int(part), number >= 0 else {
-        return nil
-      }
+      // Int would read a sign, too.
+      guard part.utf8.count == (index == 0 ? 4 : 2), part.utf8.allSatisfy({ (0x30...0x39).contains($0) }),
+        let number = Int(part)
+      else { return nil }
       numbers[index] = number
     }
     self.init(year: numbers[0], month: numbers[1], day: numbers[2])
