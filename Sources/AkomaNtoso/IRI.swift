@@ -15,7 +15,7 @@ public struct WorkIRI: Hashable, Sendable {
 
   public init?(_ text: some StringProtocol) {
     let parts = Substring(text).split(separator: "/", omittingEmptySubsequences: false).map(String.init)
-    guard parts.count == 6, parts[0].isEmpty, parts[1] == "akn", parts[2].isCountryCode else { return nil }
+    guard parts.count == 6, parts[0].isEmpty, parts[1] == "akn", parts[2].isCode(of: 2) else { return nil }
     guard parts[3...].allSatisfy({ !$0.isEmpty }), CalendarDate(parts[4]) != nil else { return nil }
     (country, type, date, number) = (parts[2], parts[3], parts[4], parts[5])
   }
@@ -44,7 +44,7 @@ public struct ExpressionIRI: Hashable, Sendable {
     let text = Substring(text)
     guard let slash = text.lastIndex(of: "/"), let work = WorkIRI(text[..<slash]) else { return nil }
     let label = text[text.index(after: slash)...].split(separator: "@", omittingEmptySubsequences: false)
-    guard label.count == 2, label[0].count == 3, CalendarDate(label[1]) != nil else { return nil }
+    guard label.count == 2, label[0].isCode(of: 3), CalendarDate(label[1]) != nil else { return nil }
     (self.work, language, version) = (work, String(label[0]), String(label[1]))
   }
 
@@ -84,6 +84,9 @@ extension PortionIRI: Comparable {
   public static func < (left: PortionIRI, right: PortionIRI) -> Bool { left.description < right.description }
 }
 
-extension String {
-  fileprivate var isCountryCode: Bool { count == 2 && allSatisfy { $0.isASCII && $0.isLowercase } }
+extension StringProtocol {
+  /// Whether this is a code of so many small letters, as ISO writes countries and languages.
+  fileprivate func isCode(of length: Int) -> Bool {
+    utf8.count == length && utf8.allSatisfy { (0x61...0x7A).contains($0) }
+  }
 }
