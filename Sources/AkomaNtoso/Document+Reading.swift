@@ -48,6 +48,26 @@ private enum Parser {
 
     var line: Int32 { Int32(parser.pointee.input?.pointee.line ?? 0) }
 
+    /// The line that the parser had reached before what it has just read.
+    var lineBefore: Int32 = 0
+
+    /// The line on which the start tag begins that the parser has just read.
+    ///
+    /// A tag has no `<` but its first character, so where it has several lines the way back is the length of the tag.
+    var tagLine: Int32 {
+      let line = line
+      guard line != lineBefore, let input = parser.pointee.input, var place = input.pointee.cur,
+        let base = input.pointee.base
+      else { return line }
+      var lines: Int32 = 0
+      while place > base {
+        place -= 1
+        if place.pointee == UInt8(ascii: "<") { break }
+        if place.pointee == 0x0A { lines += 1 }
+      }
+      return line - lines
+    }
+
     func stopIfRefused() {
       if builder.refused { xmlStopParser(parser) }
     }
@@ -90,6 +110,12 @@ private enum Parser {
       // An error that leaves the document well-formed, such as an xml:id that repeats, does no harm to a reader.
       let complete = wellFormed && parser.pointee.disableSAX == 0 && !filled.elements.isEmpty
       if let fault = filled.fault, !complete || filled.refused { throw fault }
+      // The parser takes a NUL after the document for the end of the file.
+      if complete, let input = parser.pointee.input, input.pointee.cur < input.pointee.end {
+        throw Fault(
+          filled.file, line: Int(input.pointee.line), found: "a NUL after the document",
+          expected: "nothing after the document", remedy: "remove what follows the last end tag")
+      }
       guard complete else {
         throw Fault(
           filled.file, found: "a document that is not well-formed", expected: "well-formed XML",
@@ -106,13 +132,19 @@ private enum Parser {
       guard let context = Context.at(pointer), let name else { return }
       context.pointee.builder.start(
         name, prefix, namespace, declared: declared, Int(declaredCount), attributes: attributes, Int(count),
-        line: context.pointee.line)
+        line: context.pointee.tagLine)
+      context.pointee.lineBefore = context.pointee.line
       context.pointee.stopIfRefused()
     }
-    handler.endElementNs = { pointer, _, _, _ in Context.at(pointer)?.pointee.builder.end() }
+    handler.endElementNs = { pointer, _, _, _ in
+      guard let context = Context.at(pointer) else { return }
+      context.pointee.builder.end()
+      context.pointee.lineBefore = context.pointee.line
+    }
     handler.characters = { pointer, bytes, count in
-      guard let bytes else { return }
-      Context.at(pointer)?.pointee.builder.characters(UnsafeBufferPointer(start: bytes, count: Int(count)))
+      guard let bytes, let context = Context.at(pointer) else { return }
+      context.pointee.builder.characters(UnsafeBufferPointer(start: bytes, count: Int(count)))
+      context.pointee.lineBefore = context.pointee.line
     }
     handler.cdataBlock = handler.characters
     handler.ignorableWhitespace = handler.characters

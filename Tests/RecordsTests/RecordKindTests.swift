@@ -45,7 +45,8 @@ struct RecordKindTests {
     #expect(fault?.expected == "a whole number from 0 to 5")
   }
 
-  @Test("Truth is written true or false and in no other way", arguments: ["yes", "no", "on", "True", "1", "~", "[true]"])
+  @Test(
+    "Truth is written true or false and in no other way", arguments: ["yes", "no", "on", "True", "1", "~", "[true]"])
   func noFlag(text: String) { #expect(throws: Fault.self) { try value(text).flag("a") } }
 
   @Test("A flag that is left out is a fault: nobody may guess it")

@@ -9,7 +9,8 @@ struct RecordTextTests {
   @Test(
     "What YAML takes for truth, nothing, a number or a day stays a word: Norway's code is no refusal",
     arguments: [
-      "no", "No", "NO", "yes", "off", "y", "true", "null", "~", "2004", "0700", "0o17", "1_000", "12:30:45", "2004-01-30",
+      "no", "No", "NO", "yes", "off", "y", "true", "null", "~", "2004", "0700", "0o17", "1_000", "12:30:45",
+      "2004-01-30",
       "2001-12-14T21:59:43Z", ".inf", "1.10", "<<", "=",
     ])
   func plain(word: String) throws { #expect(try text(word) == word) }
