@@ -67,4 +67,12 @@ public struct DayInterval: Hashable, Sendable {
   }
 
   public func contains(_ day: CalendarDate) -> Bool { start <= day && end.map { day < $0 } ?? true }
+
+  /// What is left of an interval without an end once others begin: it ends with the first of them.
+  ///
+  /// - Parameter starts: days in order.
+  public func superseded(by starts: [CalendarDate]) -> DayInterval {
+    guard end == nil, let next = starts.first(where: { $0 > start }) else { return self }
+    return DayInterval(start: start, end: next) ?? self
+  }
 }

@@ -48,6 +48,39 @@ struct ValidityTests {
     ])
   func nextDay(day: String, next: String) { #expect(CalendarDate(day)?.next == CalendarDate(next)) }
 
+  /// A version of one work by its date, with a repeal in its lifecycle where it has one.
+  private func version(_ date: String, repeal: String = "") throws -> (document: Document, recorded: DayInterval?) {
+    let repealed =
+      repeal.isEmpty ? "" : "<lifecycle><eventRef eId=\"e\" date=\"\(repeal)\" type=\"repeal\"/></lifecycle>"
+    let xml = Samples.act("<section/>", lifecycle: repealed).replacing("@2015-03-01", with: "@\(date)")
+    return (try Document(xml: Array(xml.utf8), file: date), nil)
+  }
+
+  @Test(
+    "Of versions that say only when they begin, each holds until the next; a repeal of the last ends the work",
+    arguments: [
+      ("2009-12-31", nil), ("2010-01-01", "2010-01-01"), ("2014-12-31", "2010-01-01"), ("2015-01-01", "2015-01-01"),
+      ("2024-12-31", "2015-01-01"), ("2025-01-01", nil), ("2030-01-01", nil),
+    ])
+  func repealOfTheLast(day: String, file: String?) throws {
+    let versions = WorkVersions([try version("2015-01-01", repeal: "2025-01-01"), try version("2010-01-01")])
+    #expect(versions.version(on: try #require(CalendarDate(day)))?.file == file)
+  }
+
+  @Test("A version that a record ends later than the next begins comes back when the next is over")
+  func temporaryVersion() throws {
+    func days(_ start: String, _ end: String) throws -> DayInterval {
+      let first = try #require(CalendarDate(start))
+      return try #require(DayInterval(start: first, end: CalendarDate(end)))
+    }
+    let versions = WorkVersions([
+      (try version("2010-01-01").document, try days("2010-01-01", "2030-01-01")),
+      (try version("2020-03-18").document, try days("2020-03-18", "2021-01-01")),
+    ])
+    #expect(versions.version(on: try #require(CalendarDate("2020-06-01")))?.file == "2020-03-18")
+    #expect(versions.version(on: try #require(CalendarDate("2021-01-01")))?.file == "2010-01-01")
+  }
+
   @Test(
     "Luxembourg's versions give the right law on the first and the last day of their validity",
     .enabled(if: Repository.shared("corpus/lu-legilux") != nil, "the corpus is not beside the checkout"))
