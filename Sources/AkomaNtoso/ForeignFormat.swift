@@ -10,14 +10,22 @@ enum ForeignFormat {
     for (signature, name, remedy) in signatures where bytes.starts(with: signature.utf8) {
       return Fault(file, found: name, expected: "an Akoma Ntoso document", remedy: remedy)
     }
-    // HTML has a DOCTYPE of its own, in any case of letters, which XML does not know.
-    let head = String(decoding: bytes.prefix(64), as: UTF8.self).lowercased()
-    if head.contains("<!doctype html") { return fault(webPageIn: file) }
+    guard !isWebPage(bytes) else {
+      return Fault(file, found: "a web page", expected: "an Akoma Ntoso document", remedy: webPage)
+    }
     return nil
   }
 
-  private static func fault(webPageIn file: String) -> Fault {
-    Fault(file, found: "a web page", expected: "an Akoma Ntoso document", remedy: webPage)
+  /// Whether the first tag is HTML's, or its DOCTYPE, in any case of letters: few web pages are well-formed XML.
+  private static func isWebPage(_ bytes: [UInt8]) -> Bool {
+    var head = String(decoding: bytes.prefix(1024), as: UTF8.self).lowercased()[...]
+    while let start = head.firstIndex(of: "<") {
+      head = head[start...]
+      let close = head.hasPrefix("<?") ? "?>" : head.hasPrefix("<!--") ? "-->" : nil
+      guard let end = close.flatMap({ head.firstRange(of: $0) }) else { break }
+      head = head[end.upperBound...]
+    }
+    return head.hasPrefix("<!doctype html") || head.hasPrefix("<html")
   }
 
   private static let webPage = "this is what a server showed in a browser; save the Akoma Ntoso document itself"
