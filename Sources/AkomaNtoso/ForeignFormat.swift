@@ -11,7 +11,8 @@ enum ForeignFormat {
       return Fault(file, found: name, expected: "an Akoma Ntoso document", remedy: remedy)
     }
     guard !isWebPage(bytes) else {
-      return Fault(file, found: "a web page", expected: "an Akoma Ntoso document", remedy: webPage)
+      return Fault(
+        file, line: 1, found: "a web page", expected: "akomaNtoso with a document inside", remedy: webPage)
     }
     return nil
   }
