@@ -29,10 +29,17 @@ extension Document {
   private func isLeftOut(_ index: Int, of provision: Int) -> Bool {
     let meaning = meaning(of: index)
     if meaning.isDisjoint(with: [.hierarchy, .foreignText, .head, .item, .unknown, .remark]) { return false }
-    if meaning.contains(.foreignText) { return true }
     if meaning.contains(.head) { return Int(elements[index].parent) == provision }
+    return isAside(index) || isProvision(index)
+  }
+
+  /// Whether an element stands beside the text: what is quoted or embedded, a note, a deletion, an editor's remark, a
+  /// publisher's metadata.
+  func isAside(_ index: Int) -> Bool {
+    let meaning = meaning(of: index)
+    if meaning.contains(.foreignText) { return true }
     if meaning.contains(.remark) { return attribute("status", of: index) == "editorial" }
-    return isProvision(index) || isForeignMetadata(index)
+    return meaning.contains(.unknown) && isForeignMetadata(index)
   }
 
   /// Whether an element is metadata that a publisher put inside a provision under names of its own; formulae and XHTML
