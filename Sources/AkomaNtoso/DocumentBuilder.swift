@@ -29,11 +29,12 @@ struct DocumentBuilder {
   init(file: String, limits: ReadingLimits, bytes: Int) {
     self.file = file
     self.limits = limits
-    text.reserveCapacity(bytes / 2)
-    raw.reserveCapacity(bytes / 2)
-    values.reserveCapacity(bytes / 4)
-    elements.reserveCapacity(bytes / 64)
-    attributes.reserveCapacity(bytes / 64)
+    // Room for nearly any document, so that nothing is copied while it grows. Pages that are not touched take no memory.
+    text.reserveCapacity(bytes)
+    raw.reserveCapacity(bytes)
+    values.reserveCapacity(bytes / 2)
+    elements.reserveCapacity(bytes / 32)
+    attributes.reserveCapacity(bytes / 32)
   }
 
   // MARK: - What libxml2 calls
