@@ -51,6 +51,8 @@ public struct SurfaceForm: Hashable, Sendable {
       let pieces = Words(ArraySlice(word.utf8)).ranges.map { range in
         String(decoding: Array(word.utf8)[range], as: UTF8.self)
       }
+      // Punctuation counts no more in a form than in a text.
+      guard !pieces.isEmpty else { continue }
       for (index, piece) in pieces.enumerated() {
         tokens.append(Token(word: piece, isPrefix: isPrefix && index == pieces.count - 1, gap: index == 0 ? gap : 0))
       }

@@ -13,8 +13,8 @@ public struct Lexicon: Sendable {
 
   public var names: Set<String> { Set(concepts.map(\.name)) }
 
-  /// - Throws: ``Fault`` with the line of a concept without forms, or of a form that cannot be read or that another
-  ///   concept has too.
+  /// - Throws: ``Fault`` with the line of a concept without forms, or of a form that cannot be read. Two concepts may
+  ///   have the same form: the words then mention both.
   public init(yaml: String, file: String) throws {
     let top = try Record(yaml: yaml, file: file)
     try top.allowOnly(["language", "version", "concepts"])
