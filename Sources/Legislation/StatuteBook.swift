@@ -12,7 +12,8 @@ public struct StatuteBook: Sendable {
     corpus = law.corpus
     asOf = day
     var acts: [Act] = []
-    for version in law.versions where version.inForce.contains(day) {
+    let starts = Dictionary(grouping: law.versions, by: \.work).mapValues { $0.map(\.inForce.start) }
+    for version in law.versions where version.inForce.superseded(by: starts[version.work] ?? []).contains(day) {
       // The versions are in order of date: the last one that is in force counts.
       if acts.last?.work == version.work { acts.removeLast() }
       acts.append(version)

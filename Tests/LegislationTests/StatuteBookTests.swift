@@ -44,4 +44,53 @@ struct StatuteBookTests {
     #expect(label("sec_1") == "1" && label("sec_1__para_a") == "1")
     #expect(label("sec_1__para_b") == nil && label("sec_2") == nil)
   }
+
+  @Test("When the last version is repealed, the one before it does not come back")
+  func repealOfTheLast() throws {
+    let state = try SmallState()
+    try state.folder.write(
+      "zz/act/2014/1/eng@2020-07-01.xml",
+      SmallState.act(version: "2020-07-01", start: "2020-07-01", end: "2025-01-01"))
+    #expect(try version(state, on: "2024-12-31") == "2020-07-01")
+    #expect(try version(state, on: "2025-01-01") == nil)
+  }
+
+  @Test("A version that is gazetted but not yet in force leaves the one before it in force")
+  func notYetCommenced() throws {
+    let state = try SmallState()
+    try state.folder.write(
+      "zz/act/2014/1/eng@2020-07-01.xml", SmallState.act(version: "2020-07-01", start: "2021-01-01"))
+    #expect(try version(state, on: "2020-12-31") == "2015-01-01")
+    #expect(try version(state, on: "2021-01-01") == "2020-07-01")
+  }
+
+  @Test("Each work has its own version in force, and the acts come in the order of their IRIs")
+  func works() throws {
+    let state = try SmallState()
+    let other = SmallState.act(end: "2019-01-01").replacing("act/2014/1", with: "act/2013/7")
+    try state.folder.write("zz/act/2013/7/eng@2015-01-01.xml", other)
+    let listed =
+      "instruments:\n  - {work: act/2013/7, title: B, covers: [data], mark: text, officialText: g, missing: \"\"}"
+    try state.folder.write("zz/corpus.yaml", SmallState.corpus().replacing("instruments:", with: listed))
+    let law = try #require(state.library().states["zz"])
+    func works(_ day: String) throws -> [String] {
+      law.statuteBook(asOf: try #require(CalendarDate(day))).acts.map(\.work.local)
+    }
+    #expect(try works("2018-12-31") == ["act/2013/7", "act/2014/1"])
+    #expect(try works("2019-01-01") == ["act/2014/1"])
+    #expect(try works("2014-12-31").isEmpty)
+  }
+
+  @Test("A statute book answers for its day only: a repealed act's provision is not found")
+  func repealedProvision() throws {
+    let state = try SmallState()
+    try state.folder.write("zz/act/2014/1/eng@2015-01-01.xml", SmallState.act(end: "2025-07-01"))
+    let law = try #require(state.library().states["zz"])
+    let address = try #require(PortionIRI(local: "act/2014/1~sec_1", country: "zz"))
+    let before = law.statuteBook(asOf: try #require(CalendarDate("2025-06-30")))
+    let after = law.statuteBook(asOf: try #require(CalendarDate("2025-07-01")))
+    #expect(before.provision(address) != nil && before.provisions.count == 1)
+    #expect(after.provision(address) == nil && after.provisions.isEmpty)
+    #expect(law.holds(address), "some version of the law has it")
+  }
 }
