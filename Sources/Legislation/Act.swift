@@ -108,10 +108,16 @@ private struct ProvenanceRecord {
         note = value("note")
       case "provision":
         isKept = true
-        entries[value("href").droppingHash] = Entry(
+        let eId = value("href").droppingHash
+        let entry = Entry(
           kind: try choice("kind", value("kind")), mark: try choice("mark", value("mark")),
           themes: try value("themes").split(separator: " ").map { try choice("themes", String($0)) },
           source: value("source"), note: value("note"), line: document.line(of: element))
+        guard entries.updateValue(entry, forKey: eId) == nil else {
+          throw Fault(
+            document.file, line: entry.line, found: "a second record of the provision #\(eId)",
+            expected: "one record a provision", remedy: "remove the one that is wrong")
+        }
       default: break
       }
     }

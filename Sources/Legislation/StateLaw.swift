@@ -68,8 +68,9 @@ public struct StateLaw: Sendable {
 extension Act {
   /// The element that an eId addresses: a provision or a part of one.
   public func element(_ eId: String) -> Int? {
-    let top = eId.firstRange(of: "__").map { String(eId[..<$0.lowerBound]) } ?? eId
-    guard let provision = provision(top) else { return nil }
+    // The eId of a provision may itself begin with that of its part or chapter.
+    let provision = provisions.first { eId == $0.address.eId || eId.hasPrefix("\($0.address.eId)__") }
+    guard let provision else { return nil }
     return document.addressable(in: provision.unit).first { document.eId(of: $0) == eId }
   }
 }
