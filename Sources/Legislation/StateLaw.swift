@@ -47,6 +47,12 @@ public struct StateLaw: Sendable {
           file, found: "the work \(work.local)", expected: "a document of it in the folder",
           remedy: "add the document, or leave `work` out until there is one"))
     }
+    if !held.contains(corpus.principal) {
+      faults.append(
+        Fault(
+          file, found: "the principal statute \(corpus.principal.local)", expected: "a document of it in the folder",
+          remedy: "name the statute on trafficking that is there"))
+    }
     for place in Set(corpus.places.values).union([corpus.defaultPlace]).sorted() where !holds(place) {
       faults.append(
         Fault(
