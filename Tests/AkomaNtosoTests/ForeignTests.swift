@@ -20,6 +20,7 @@ struct ForeignTests {
   func webPage(page: String) {
     let fault = fault(page)
     #expect(fault?.found.hasPrefix("a web page") == true, "\(fault?.found ?? "nothing")")
+    #expect(fault?.line != nil)
     #expect(fault?.remedy.contains("save the Akoma Ntoso document itself") == true)
   }
 
