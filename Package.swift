@@ -113,7 +113,7 @@ let package = Package(
     .testTarget(
       name: "LacunaToolTests",
       dependencies: [
-        "Faults", "LacunaTool", "SmallLaw", "TestSupport",
+        "Faults", "LacunaTool", "SmallLaw", "TestSupport", "Workspace",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["Snapshots"], swiftSettings: house),
