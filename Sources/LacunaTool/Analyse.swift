@@ -55,7 +55,7 @@ struct Summary: Encodable {
   let states, recommendations, criteria: Int
   /// How many criteria have each verdict, over all states.
   let verdicts: [String: Int]
-  let judgedByPeople, machineProposals: Int
+  let curated, machineProposals: Int
   let reforms, mostUrgent, readFirst: Int
   /// The states that could not be read.
   let unread: [String]
@@ -68,7 +68,7 @@ struct Summary: Encodable {
     (states, recommendations) = (matrix.states.count, matrix.catalogue.recommendations.count)
     criteria = matrix.catalogue.criteria.count
     verdicts = Dictionary(grouping: findings, by: \.verdict.rawValue).mapValues(\.count)
-    judgedByPeople = findings.count { $0.basis == .curated }
+    curated = findings.count { $0.basis == .curated }
     machineProposals = findings.count { $0.basis == .machine }
     let all = analysis.plans.flatMap(\.reforms)
     (reforms, mostUrgent) = (all.count, all.count { $0.priority.step == .mostUrgent })
@@ -81,7 +81,7 @@ struct Summary: Encodable {
     var lines = [
       "\(states) states against \(recommendations) recommendations (\(criteria) criteria), the law as of \(asOf):",
       counts.joined(separator: "\n").indented,
-      "\(judgedByPeople) verdicts were judged by people, \(machineProposals) are machine proposals that nobody has reviewed.",
+      "\(curated) verdicts are curated judgements, \(machineProposals) are machine proposals that nobody has reviewed.",
       "\(reforms) gaps have a model clause, \(mostUrgent) of them most urgent; \(readFirst) criteria wait for a text to be read.",
       "The catalogue is a provisional restatement from public sources, and the law is shown in digests.",
       "Open \(output)/index.html",

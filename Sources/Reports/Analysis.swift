@@ -31,6 +31,12 @@ enum Notices {
     verified. Quote the official text, not this page.
     """
 
+  /// What a curated judgement is worth.
+  static let curated = """
+    A curated judgement is that of whoever is named with it, on the day named, from the texts shown. It is no legal \
+    opinion, and no authority of the state has reviewed it.
+    """
+
   /// What a machine's proposal is worth.
   static let machine = """
     A machine proposal is a reading of words by rules that nobody has reviewed. It is a lead to verify, not a finding of a \

@@ -23,7 +23,7 @@ struct CommandTests {
     let summary = try SmallProject.json(project.run("analyse", "--json").output)
     #expect(summary["states"] as? Int == 2)
     #expect(summary["verdicts"] as? [String: Int] == ["met": 4, "silent": 1, "notFound": 1])
-    #expect(summary["judgedByPeople"] as? Int == 1)
+    #expect(summary["curated"] as? Int == 1)
     #expect(summary["machineProposals"] as? Int == 3)
     #expect(summary["reforms"] as? Int == 1)
     #expect(summary["readFirst"] as? Int == 1)

@@ -19,7 +19,7 @@ struct CodebookPage {
       main.element("h2", "Who says so")
       main.element(
         "p",
-        "Curated: a person judged certain words of the law; name and day stand with it. " + Notices.machine
+        Notices.curated + " " + Notices.machine
           + " Where a person and the machine differ, both are shown and the person's judgement counts.")
       main.element("h2", "How far a text was verified")
       main.element("ul", ["class": "tight"]) { list in

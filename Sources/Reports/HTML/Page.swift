@@ -87,7 +87,7 @@ struct Page {
           The law as of \(matrix.asOf). Catalogue \(matrix.catalogue.version), lexicon \(matrix.lexicon.version), \
           \(Notices.product) \(analysis.version).
           """)
-        content.element("p", "\(Notices.machine) \(Notices.silence)")
+        content.element("p", "\(Notices.curated) \(Notices.machine) \(Notices.silence)")
         content.element("p") { line in
           line.text("The inputs of this run and their SHA-256 sums: ")
           line.element("a", ["href": link("manifest.json")], "manifest.json")

@@ -47,7 +47,7 @@ struct StatePage {
     main.bar(state.counts, of: state.findings.count)
     let machine = state.findings.count { $0.isMachine }
     main.element("p", ["class": "small soft"]) { line in
-      line.text("\(state.findings.count) criteria; \(state.findings.count { $0.basis == .curated }) judged by people, ")
+      line.text("\(state.findings.count) criteria; \(state.findings.count { $0.basis == .curated }) curated, ")
       line.text("\(machine) by a machine proposal that nobody has reviewed.")
     }
     main.element("p", ["class": "small"]) { line in

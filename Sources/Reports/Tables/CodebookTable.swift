@@ -37,7 +37,8 @@ extension Analysis {
     for (name, text) in [
       ("What this is", "The law of \(matrix.states.count) states against \(catalogue.title)"),
       ("Law as of", matrix.asOf.description), ("Catalogue", catalogue.standing),
-      ("Notice", catalogue.notice), ("Texts", Notices.digests), ("Machine", Notices.machine),
+      ("Notice", catalogue.notice), ("Texts", Notices.digests), ("Judgements", Notices.curated),
+      ("Machine", Notices.machine),
       ("Silence", Notices.silence), ("Results", RecommendationResult.rule), ("Cells", Neutral.explanation),
       (
         "Sheets",
