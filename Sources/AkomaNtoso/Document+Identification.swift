@@ -45,5 +45,9 @@ extension Document {
   }
 
   /// The first element of a name in this document's own `meta`.
-  public func metadata(_ name: String) -> Int? { child("meta", of: main).flatMap { descendants(name, of: $0).first } }
+  public func metadata(_ name: String) -> Int? {
+    child("meta", of: main).flatMap { meta in
+      (meta + 1..<max(meta + 1, end(of: meta))).first { self.name(of: $0) == name && isElement($0) }
+    }
+  }
 }

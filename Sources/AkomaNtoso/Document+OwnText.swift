@@ -3,11 +3,6 @@ extension Document {
   /// everything that is not its text (what it quotes or embeds, notes, editorial remarks, deletions, metadata).
   public func ownRanges(of provision: Int) -> [Range<Int>] {
     var pieces: [Range<Int>] = []
-    appendOwnRanges(of: provision, to: &pieces)
-    return pieces
-  }
-
-  private func appendOwnRanges(of provision: Int, to pieces: inout [Range<Int>]) {
     var start = Int(elements[provision].textStart)
     let stop = Int(elements[provision].textEnd)
     var index = provision + 1
@@ -23,6 +18,7 @@ extension Document {
       index = self.end(of: index)
     }
     if start < stop { pieces.append(start..<stop) }
+    return pieces
   }
 
   /// Whether an element inside a provision is none of its own text.
@@ -39,14 +35,15 @@ extension Document {
     let meaning = meaning(of: index)
     if meaning.contains(.foreignText) { return true }
     if meaning.contains(.remark) { return attribute("status", of: index) == "editorial" }
-    return meaning.contains(.unknown) && isForeignMetadata(index)
+    return isForeignMetadata(index)
   }
 
   /// Whether an element is metadata that a publisher put inside a provision under names of its own; formulae and XHTML
   /// are text.
   private func isForeignMetadata(_ index: Int) -> Bool {
+    guard meaning(of: index).contains(.unknown) else { return false }
     let namespace = namespace(of: index)
-    guard meaning(of: index).contains(.unknown), namespace != self.namespace(of: main) else { return false }
+    guard namespace != self.namespace(of: main) else { return false }
     return namespace != "http://www.w3.org/1999/xhtml" && namespace != "http://www.w3.org/1998/Math/MathML"
   }
 

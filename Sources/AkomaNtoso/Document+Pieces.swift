@@ -47,8 +47,7 @@ extension Document {
       flush(to: Int(elements[index].textStart))
       open.append((end(of: index), owner, Int(elements[index].textEnd)))
     }
-    while let last = open.popLast() {
-      open.append(last)
+    while let last = open.last {
       flush(to: last.textEnd)
       open.removeLast()
     }

@@ -31,7 +31,7 @@ extension Document {
   public func validity(of component: Int? = nil) -> Validity? {
     let component = component ?? main
     if let body = children(of: component).first(where: { attribute("period", of: $0) != nil }),
-      let days = interval(of: body)
+      let days = interval(of: body, temporalGroups())
     {
       return Validity(days: days, basis: .period)
     }
@@ -48,10 +48,17 @@ extension Document {
     }
   }
 
+  /// When this version holds by a record beside its file; without one, by what it says itself.
+  public func validity(recorded: DayInterval?) -> Validity? {
+    recorded.map { Validity(days: $0, basis: .record) } ?? validity()
+  }
+
   /// When a provision holds, where it says so itself; nil where it holds as long as what is around it.
-  public func ownValidity(of element: Int) -> Validity? {
+  public func ownValidity(of element: Int) -> Validity? { ownValidity(of: element, temporalGroups()) }
+
+  private func ownValidity(of element: Int, _ groups: [TemporalGroup]) -> Validity? {
     if attribute("period", of: element) != nil {
-      return interval(of: element).map { Validity(days: $0, basis: .period) }
+      return interval(of: element, groups).map { Validity(days: $0, basis: .period) }
     }
     // Publishers put their metadata first.
     guard let first = children(of: element).first, meaning(of: first).contains(.unknown),
@@ -61,22 +68,28 @@ extension Document {
   }
 
   /// Whether a provision holds on a day: it, and everything around it that says when it holds.
-  public func holds(_ element: Int, on day: CalendarDate) -> Bool {
+  public func holds(_ element: Int, on day: CalendarDate) -> Bool { holds(element, on: day, temporalGroups()) }
+
+  private func holds(_ element: Int, on day: CalendarDate, _ groups: [TemporalGroup]) -> Bool {
     var next: Int? = element
     while let current = next, current != main {
-      if let own = ownValidity(of: current), !own.days.contains(day) { return false }
+      if let own = ownValidity(of: current, groups), !own.days.contains(day) { return false }
       next = parent(of: current)
     }
     return true
   }
 
   /// The provisions that hold on a day, of a file that has several versions of some of them.
-  public func provisions(on day: CalendarDate) -> [Provision] { provisions.filter { holds($0.element, on: day) } }
+  public func provisions(on day: CalendarDate) -> [Provision] {
+    // Read once: an act may have thousands of provisions that point to its groups.
+    let groups = temporalGroups()
+    return provisions.filter { holds($0.element, on: day, groups) }
+  }
 
   /// The first interval of the temporal group that an element points to.
-  private func interval(of element: Int) -> DayInterval? {
+  private func interval(of element: Int, _ groups: [TemporalGroup]) -> DayInterval? {
     guard let id = attribute("period", of: element)?.droppingHash else { return nil }
-    let interval = temporalGroups().first { $0.id == id }?.intervals.first
+    let interval = groups.first { $0.id == id }?.intervals.first
     return interval?.start.flatMap { DayInterval(start: $0, end: interval?.end) }
   }
 
@@ -114,7 +127,7 @@ public struct WorkVersions: Sendable {
   ///   when the next begins.
   public init(_ versions: [(document: Document, recorded: DayInterval?)]) {
     let known: [(document: Document, validity: Validity)] = versions.compactMap { document, recorded in
-      (recorded.map { Validity(days: $0, basis: .record) } ?? document.validity()).map { (document, $0) }
+      document.validity(recorded: recorded).map { (document, $0) }
     }
     .sorted { ($0.validity.days.start, $0.document.file) < ($1.validity.days.start, $1.document.file) }
     let starts = known.map(\.validity.days.start)

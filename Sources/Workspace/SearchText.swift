@@ -3,10 +3,8 @@ import LegalLanguage
 /// Text as the full-text index takes it: with a space between words in scripts that write none.
 ///
 /// Thai, Lao, Khmer, Burmese and Chinese words are found by ICU's dictionaries; other scripts are left as they are. A
-/// query is prepared in the same way, so that the two meet.
+/// query's words are found by ICU too, so that the two meet.
 enum SearchText {
-  static func prepared(_ text: String) -> String { String(decoding: prepared(Array(text.utf8)[...]), as: UTF8.self) }
-
   static func prepared(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     guard writesNoSpaces(text) else { return text }
     var prepared: [UInt8] = []

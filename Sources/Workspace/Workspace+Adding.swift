@@ -42,7 +42,7 @@ extension Workspace {
   ) throws -> Int64 {
     let identification = document.identification()
     let (work, expression) = (identification.work, identification.expression)
-    let validity = recorded.map { Validity(days: $0, basis: .record) } ?? document.validity()
+    let validity = document.validity(recorded: recorded)
     let address = [work?.uri, work?.this].compactMap { $0 }.first { !$0.isEmpty } ?? document.file
     try database.execute(
       sql: """
