@@ -14,8 +14,9 @@ public struct Act: Sendable {
   public let note: String
 
   public var work: WorkIRI { expression.work }
-  public var title: String { document.title }
-  public var cited: String { document.citedNumber ?? "" }
+  public let title: String
+  /// The number as the state cites it; empty where it is not known.
+  public let cited: String
 
   /// Whether this is policy rather than law: it cannot by itself meet what is asked of the law.
   public var isPolicy: Bool { document.name(of: document.main) == "statement" }
@@ -36,6 +37,8 @@ extension Act {
   /// - Throws: ``Fault`` where identification, dates or the record are wrong.
   public init(_ document: Document) throws {
     self.document = document
+    // Kept, because every finding and near miss names its act.
+    (title, cited) = (document.title, document.citedNumber ?? "")
     expression = try document.expression()
     inForce = try document.inForce()
     lifecycle = try document.lifecycle()

@@ -64,7 +64,7 @@ public struct StateLaw: Sendable {
 
   /// Whether any version of the law has this provision, or this part of one.
   public func holds(_ portion: PortionIRI) -> Bool {
-    versions.contains { $0.work == portion.work && $0.element(portion.eId) != nil }
+    versions.contains { $0.work == portion.work && $0.find(portion.eId) != nil }
   }
 
   /// The law in force on a day.
@@ -72,11 +72,11 @@ public struct StateLaw: Sendable {
 }
 
 extension Act {
-  /// The element that an eId addresses: a provision or a part of one.
-  public func element(_ eId: String) -> Int? {
+  /// What an eId addresses: a provision or a part of one, with the provision that it is or lies in.
+  public func find(_ eId: String) -> (provision: Provision, element: Int)? {
     // The eId of a provision may itself begin with that of its part or chapter.
     let provision = provisions.first { eId == $0.address.eId || eId.hasPrefix("\($0.address.eId)__") }
     guard let provision else { return nil }
-    return document.addressable(in: provision.unit).first { document.eId(of: $0) == eId }
+    return document.addressable(in: provision.unit).first { document.eId(of: $0) == eId }.map { (provision, $0) }
   }
 }

@@ -26,11 +26,7 @@ public struct StatuteBook: Sendable {
 
   /// The provision that an address names or lies in.
   public func provision(_ address: PortionIRI) -> (act: Act, provision: Provision, element: Int)? {
-    guard let act = act(address.work), let element = act.element(address.eId),
-      let provision = act.provisions.first(where: { $0.unit <= element && element < act.document.elements[$0.unit].end }
-      )
-    else { return nil }
-    return (act, provision, element)
+    act(address.work).flatMap { act in act.find(address.eId).map { (act, $0.provision, $0.element) } }
   }
 
   /// Every provision in force with its act.

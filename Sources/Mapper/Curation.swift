@@ -155,9 +155,7 @@ public struct Curation: Sendable {
 extension Act {
   /// The evidence that a citation names, or nil where this version does not have it.
   fileprivate func cite(_ citation: Curation.Citation) -> Evidence? {
-    guard let element = element(citation.address.eId),
-      let provision = provisions.first(where: { $0.unit <= element && element < document.elements[$0.unit].end })
-    else { return nil }
+    guard let (provision, element) = find(citation.address.eId) else { return nil }
     let content = document.content(of: element)
     if citation.words.isEmpty { return Evidence(self, provision, address: citation.address, span: content) }
     let words = Array(citation.words.utf8)

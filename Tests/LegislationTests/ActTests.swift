@@ -97,7 +97,7 @@ struct ActTests {
       <paragraph eId="part_1__sec_1__para_a"><num>(a)</num></paragraph></section></part>
       """
     let act = try act(SmallState.act(record: "#part_1__sec_1", body: body))
-    func name(_ eId: String) -> String? { act.element(eId).map { act.document.name(of: $0) } }
+    func name(_ eId: String) -> String? { act.find(eId).map { act.document.name(of: $0.element) } }
     #expect(name("part_1__sec_1") == "section")
     #expect(name("part_1__sec_1__para_a") == "paragraph")
     #expect(name("part_1__sec_1__para_b") == nil && name("part_1__sec_11") == nil && name("part_1") == nil)
