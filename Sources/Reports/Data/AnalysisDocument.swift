@@ -118,10 +118,7 @@ extension AnalysisDocument {
       rationale = finding.rationale
       (mark, link) = (finding.mark?.rawValue, finding.link?.rawValue)
       (confidence, strength) = (finding.confidence?.rawValue, finding.strength?.step)
-      let deciding = Set(finding.deciding)
-      judgements = finding.trail.map { alignment, isLead in
-        JudgementEntry(alignment, role: isLead ? "lead" : deciding.contains(alignment) ? "decides" : "beside")
-      }
+      judgements = finding.trail.map { JudgementEntry($0.alignment, role: $0.role.rawValue) }
       search = SearchEntry(finding.search)
     }
   }

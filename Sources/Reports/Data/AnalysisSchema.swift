@@ -1,3 +1,4 @@
+import Comparator
 import Guideline
 import Legislation
 import Mapper
@@ -84,7 +85,8 @@ enum AnalysisSchema {
     .object(
       [
         ("judgement", .choice(Alignment.Judgement.allCases.map(\.rawValue))),
-        ("role", .choice(["decides", "beside", "lead"])), ("origin", .choice(["curated", "machine"])), ("mark", mark),
+        ("role", .choice(Finding.Role.allCases.map(\.rawValue))), ("origin", .choice(["curated", "machine"])),
+        ("mark", mark),
         ("confidence", confidence), ("rationale", text), ("relationship", text), ("matchingRationale", text),
         ("method", text),
         (

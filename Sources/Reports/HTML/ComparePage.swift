@@ -10,10 +10,9 @@ struct ComparePage {
 
   func render() -> [UInt8] {
     let (left, right) = (comparison.left, comparison.right)
-    var page = Page(
+    let page = Page(
       analysis: analysis, path: ComparePage.path(left.state, right.state),
       title: "\(left.corpus.name) and \(right.corpus.name)")
-    page.isWide = false
     return page.render { main in
       main.element("p", ["class": "lead"]) { lead in
         lead.text("\(comparison.differing.count) of \(comparison.rows.count) criteria have different verdicts. ")
@@ -28,17 +27,10 @@ struct ComparePage {
           line.text(" only differences")
         }
       }
-      main.element("div", ["class": "scroll", "tabindex": "0", "role": "region", "aria-label": "Comparison"]) {
-        region in
+      main.scrollRegion("Comparison") { region in
         region.element("table") { table in
           table.element("caption", "Each verdict leads to the finding with the words of the law.")
-          table.element("thead") { head in
-            head.element("tr") { row in
-              for name in ["Criterion", left.corpus.name, right.corpus.name, "Goes further"] {
-                row.element("th", ["scope": "col"], name)
-              }
-            }
-          }
+          table.columnHeads(["Criterion", left.corpus.name, right.corpus.name, "Goes further"])
           table.element("tbody") { body in
             for row in comparison.rows { self.row(row, &body, page) }
           }
@@ -92,16 +84,10 @@ struct CompareIndexPage {
         "p", ["class": "lead"],
         "How many of the \(analysis.matrix.catalogue.criteria.count) criteria have different verdicts in two states. Each number opens the comparison."
       )
-      main.element("div", ["class": "scroll", "tabindex": "0", "role": "region", "aria-label": "Pairs of states"]) {
-        region in
+      main.scrollRegion("Pairs of states") { region in
         region.element("table", ["class": "numbers"]) { table in
           table.element("caption", "Both ways round it is the same comparison.")
-          table.element("thead") { head in
-            head.element("tr") { row in
-              row.element("th", ["scope": "col"], "State")
-              for state in states { row.element("th", ["scope": "col"], state.corpus.name) }
-            }
-          }
+          table.columnHeads(["State"] + states.map(\.corpus.name))
           table.element("tbody") { body in
             for (index, left) in states.enumerated() {
               body.element("tr") { row in

@@ -39,6 +39,20 @@ extension Markup {
     }
   }
 
+  /// The head of a table: one heading a column.
+  mutating func columnHeads(_ names: [String]) {
+    element("thead") { head in
+      head.element("tr") { row in
+        for name in names { row.element("th", ["scope": "col"], name) }
+      }
+    }
+  }
+
+  /// A part of the page that scrolls by itself, for tables wider than a window; the keyboard reaches it.
+  mutating func scrollRegion(_ label: String, _ body: (inout Markup) -> Void) {
+    element("div", ["class": "scroll", "tabindex": "0", "role": "region", "aria-label": label], body)
+  }
+
   /// A row of a table of facts.
   mutating func fact(_ name: String, _ value: String) {
     guard !value.isEmpty else { return }

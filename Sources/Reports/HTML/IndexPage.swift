@@ -44,13 +44,7 @@ struct IndexPage {
         "caption",
         "How many of the \(analysis.matrix.catalogue.criteria.count) criteria have each verdict. The counts describe the law as far as it was supplied; they rank nobody."
       )
-      table.element("thead") { head in
-        head.element("tr") { row in
-          for name in ["State"] + Verdict.allCases.map({ "\($0.symbol) \($0.short)" }) + ["Share", "Reforms"] {
-            row.element("th", ["scope": "col"], name)
-          }
-        }
-      }
+      table.columnHeads(["State"] + Verdict.allCases.map({ "\($0.symbol) \($0.short)" }) + ["Share", "Reforms"])
       table.element("tbody") { body in
         for state in analysis.matrix.states {
           body.newline()

@@ -22,8 +22,7 @@ struct MatrixPage {
       main.element("p", ["class": "small soft"], RecommendationResult.rule)
       main.legend()
       filters(&main)
-      main.element("div", ["class": "scroll", "tabindex": "0", "role": "region", "aria-label": "Gap matrix"]) {
-        region in
+      main.scrollRegion("Gap matrix") { region in
         region.element("table", ["class": "matrix"]) { table in
           table.element(
             "caption",

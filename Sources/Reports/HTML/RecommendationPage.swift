@@ -33,8 +33,7 @@ struct RecommendationPage {
 
   private func table(_ main: inout Markup, _ page: Page) {
     main.element("h2", "By state")
-    main.element("div", ["class": "scroll", "tabindex": "0", "role": "region", "aria-label": "Criteria by state"]) {
-      region in
+    main.scrollRegion("Criteria by state") { region in
       region.element("table", ["class": "matrix"]) { table in
         table.element("caption", "Rows: states. Columns: the recommendation and its criteria.")
         table.element("thead") { head in
@@ -83,11 +82,7 @@ struct RecommendationPage {
     main.element("h2", "Where it comes from")
     main.element("table", ["class": "stack"]) { table in
       table.element("caption", "Anchors in other instruments, each with how far the place was checked.")
-      table.element("thead") { head in
-        head.element("tr") { row in
-          for name in ["Instrument", "Place", "Checked", "Force", "Note"] { row.element("th", ["scope": "col"], name) }
-        }
-      }
+      table.columnHeads(["Instrument", "Place", "Checked", "Force", "Note"])
       table.element("tbody") { body in
         for anchor in recommendation.anchors {
           let instrument = analysis.matrix.catalogue.instruments.first { $0.code == anchor.instrument }

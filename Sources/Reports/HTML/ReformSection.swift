@@ -92,13 +92,7 @@ struct ReformSection {
     main.element("table", ["class": "stack"]) { table in
       table.element(
         "caption", "Instruments whose own text was not read, or not whole, and the criteria that wait for them.")
-      table.element("thead") { head in
-        head.element("tr") { row in
-          for name in ["Instrument", "Read so far", "Where it is published", "Not seen", "Criteria"] {
-            row.element("th", ["scope": "col"], name)
-          }
-        }
-      }
+      table.columnHeads(["Instrument", "Read so far", "Where it is published", "Not seen", "Criteria"])
       table.element("tbody") { body in
         for title in order {
           guard let (instrument, ids) = criteria[title] else { continue }

@@ -131,11 +131,7 @@ struct StatePage {
     main.element("p", Notices.silence)
     main.element("table", ["class": "stack"]) { table in
       table.element("caption", "Whether silence of the texts means silence of the law, by field of law.")
-      table.element("thead") { head in
-        head.element("tr") { row in
-          for name in ["Field of law", "Sources", "Because"] { row.element("th", ["scope": "col"], name) }
-        }
-      }
+      table.columnHeads(["Field of law", "Sources", "Because"])
       table.element("tbody") { body in
         for theme in Theme.allCases {
           guard let coverage = state.corpus.coverage[theme] else { continue }
@@ -159,13 +155,7 @@ struct StatePage {
     main.element("h2", ["id": "sources"], "Instruments")
     main.element("table", ["class": "stack"]) { table in
       table.element("caption", "Every instrument known to matter, whether or not we hold a text of it.")
-      table.element("thead") { head in
-        head.element("tr") { row in
-          for name in ["Instrument", "Text", "Fields of law", "Official text", "Not seen"] {
-            row.element("th", ["scope": "col"], name)
-          }
-        }
-      }
+      table.columnHeads(["Instrument", "Text", "Fields of law", "Official text", "Not seen"])
       table.element("tbody") { body in
         for instrument in state.corpus.instruments {
           body.element("tr") { row in

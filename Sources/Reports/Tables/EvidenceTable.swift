@@ -16,12 +16,8 @@ extension Analysis {
       ])
     for state in matrix.states {
       for finding in state.findings {
-        let deciding = Set(finding.deciding)
-        for (alignment, isLead) in finding.trail {
-          let role = isLead ? "lead" : deciding.contains(alignment) ? "decides" : "beside"
-          for evidence in alignment.evidence {
-            table.append(row(state, alignment, role, evidence))
-          }
+        for (alignment, role) in finding.trail {
+          for evidence in alignment.evidence { table.append(row(state, alignment, role.rawValue, evidence)) }
         }
       }
     }
@@ -45,8 +41,18 @@ extension Analysis {
 }
 
 extension Finding {
-  /// Every judgement on the criterion: those of people, the machine's, and its leads.
-  var trail: [(alignment: Alignment, isLead: Bool)] {
-    (curated + proposals).map { ($0, false) } + search.leads.map { ($0, true) }
+  /// What a judgement has to do with the verdict.
+  enum Role: String, CaseIterable {
+    case decides
+    case beside
+    /// It counts for nothing until somebody reads the law.
+    case lead
+  }
+
+  /// Every judgement on the criterion with its role: the curated ones, the machine's, and its leads.
+  var trail: [(alignment: Alignment, role: Role)] {
+    let deciding = Set(deciding)
+    return (curated + proposals).map { ($0, deciding.contains($0) ? .decides : .beside) }
+      + search.leads.map { ($0, .lead) }
   }
 }

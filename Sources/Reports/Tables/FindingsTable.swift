@@ -19,10 +19,10 @@ extension Analysis {
           let evidence = finding.basis == .coverage ? [] : finding.evidence
           table.append([
             .text("\(state.state):\(finding.criterion.id)"), .text(state.state), .text(state.corpus.name),
-            .text(recommendation.code), .text(recommendation.title), .verdict(result.verdict, ""),
+            .text(recommendation.code), .text(recommendation.title), .verdict(result.verdict),
             .text(recommendation.level.rawValue), .text(recommendation.confidence.letter), .text(finding.criterion.id),
             .text(finding.criterion.asks), .text(finding.criterion.essential ? "yes" : "no"),
-            .verdict(finding.verdict, ""), .text(finding.basis.word), .text(finding.mark?.rawValue ?? ""),
+            .verdict(finding.verdict), .text(finding.basis.word), .text(finding.mark?.rawValue ?? ""),
             .text(finding.strength.map { String($0.step) } ?? ""), .text(finding.link?.rawValue ?? ""),
             .text(finding.confidence?.rawValue ?? ""), .text(finding.rationale),
             .text(evidence.map(\.address.description).joined(separator: " ")),

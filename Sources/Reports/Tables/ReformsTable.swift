@@ -24,7 +24,7 @@ extension Analysis {
     let finding = reform.finding
     return [
       .text("\(reform.state):\(finding.criterion.id)"), .text(reform.state), .text(reform.recommendation.code),
-      .text(finding.criterion.id), .verdict(finding.verdict, ""), .text(finding.basis.word),
+      .text(finding.criterion.id), .verdict(finding.verdict), .text(finding.basis.word),
       .text(reform.action.word), .text(reform.priority.step.word), .number(reform.priority.points),
       .text(reform.priority.derivation), .text(reform.missing), .text(finding.rationale),
       .text(reform.action.description), .text(reform.action.place.act), .text(reform.action.place.label),
@@ -42,7 +42,7 @@ extension Analysis {
     let finding = inquiry.finding
     return [
       .text("\(plan.state):\(finding.criterion.id)"), .text(plan.state), .text(inquiry.recommendation.code),
-      .text(finding.criterion.id), .verdict(finding.verdict, ""), .text(finding.basis.word), .text("read first"),
+      .text(finding.criterion.id), .verdict(finding.verdict), .text(finding.basis.word), .text("read first"),
       .text(""), .text(""), .text(""), .text(""), .text(finding.rationale),
       .text("obtain and read the text before legislating"), .text(""), .text(""), .text(""), .text(""), .text(""),
       .text(""), .text(""), .text(""),

@@ -22,9 +22,9 @@ struct Table {
   enum Cell {
     case text(String)
     case number(Int)
-    /// A verdict, shown in its colour with its sign and word; `text` follows them.
-    case verdict(Verdict, String)
-    /// A verdict that leads to a row of another sheet.
+    /// A verdict, shown in its colour with its sign and word.
+    case verdict(Verdict)
+    /// A verdict that leads to a row of another sheet, with a text after it.
     case link(Verdict, String, sheet: String, row: Int)
   }
 
@@ -51,7 +51,7 @@ extension Table.Cell {
     switch self {
     case .text(let text): text
     case .number(let number): String(number)
-    case .verdict(let verdict, _), .link(let verdict, _, _, _): verdict.rawValue
+    case .verdict(let verdict), .link(let verdict, _, _, _): verdict.rawValue
     }
   }
 }

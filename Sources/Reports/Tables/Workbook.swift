@@ -69,8 +69,8 @@ struct Workbook {
       worksheet_write_string(sheet, row, column, text.fittingCell, formats.text)
     case .number(let number):
       worksheet_write_number(sheet, row, column, Double(number), formats.text)
-    case .verdict(let verdict, let text):
-      worksheet_write_string(sheet, row, column, verdict.cell(text), formats.verdicts[verdict] ?? nil)
+    case .verdict(let verdict):
+      worksheet_write_string(sheet, row, column, verdict.cell(""), formats.verdicts[verdict] ?? nil)
     case .link(let verdict, let text, let target, let targetRow):
       let format = formats.verdicts[verdict] ?? nil
       worksheet_write_url_opt(
