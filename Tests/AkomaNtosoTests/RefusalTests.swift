@@ -1,5 +1,6 @@
 import AkomaNtoso
 import Faults
+import TestSupport
 import Testing
 
 @Suite("Refusing what is no Akoma Ntoso, or harmful")
@@ -99,20 +100,5 @@ struct RefusalTests {
       }
     }
     #expect(read > 100 && refused > 100, "\(read) read, \(refused) refused")
-  }
-}
-
-/// The same numbers on every machine (SplitMix64, Steele et al. 2014).
-struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }

@@ -1,5 +1,6 @@
 import Faults
 import LegalLanguage
+import TestSupport
 import Testing
 
 @Suite("The one pass finds what the forms mean")
@@ -27,20 +28,25 @@ struct ReaderMeaningTests {
 
   @Test("Seeded lexicons and texts: the reader and the plain meaning agree", arguments: 1...40)
   func agreement(seed: Int) throws {
-    var random = Numbers(state: UInt64(seed))
+    var random = SeededGenerator(seed: UInt64(seed))
     let vocabulary = ["a", "ab", "abc", "b", "ba", "c"]
     func form() -> String {
       var parts: [String] = []
-      for position in 0..<random.number(1...4) {
-        if position > 0 { parts += Array(repeating: "..", count: max(0, random.number(0...3) - 1)) }
-        parts.append(vocabulary[random.number(0...5)] + (random.number(0...3) == 0 ? "*" : ""))
+      for position in 0..<Int.random(in: 1...4, using: &random) {
+        if position > 0 { parts += Array(repeating: "..", count: max(0, Int.random(in: 0...3, using: &random) - 1)) }
+        parts.append(
+          vocabulary[Int.random(in: 0...5, using: &random)] + (Int.random(in: 0...3, using: &random) == 0 ? "*" : ""))
       }
       return parts.joined(separator: " ")
     }
-    let concepts = (1...4).map { number in (name: "c\(number)", forms: (0..<random.number(1...4)).map { _ in form() }) }
+    let concepts = (1...4).map { number in
+      (name: "c\(number)", forms: (0..<Int.random(in: 1...4, using: &random)).map { _ in form() })
+    }
     let lexicon = try lexicon(concepts)
     for _ in 0..<25 {
-      let words = (0..<random.number(1...14)).map { _ in vocabulary[random.number(0...5)] }
+      let words = (0..<Int.random(in: 1...14, using: &random)).map { _ in
+        vocabulary[Int.random(in: 0...5, using: &random)]
+      }
       #expect(
         found(lexicon, words) == NaiveReader(concepts: concepts).mentions(in: words),
         "\(concepts) in “\(words.joined(separator: " "))”")
@@ -82,18 +88,5 @@ struct ReaderMeaningTests {
     let bytes = Array("ศาลไม่ลงโทษผู้เสียหาย".utf8)
     let mentions = try ConceptReader(lexicon([("not-punished", ["ไม่ลงโทษ"])])).mentions(in: bytes, of: 0..<bytes.count)
     #expect(mentions.map { String(decoding: bytes[$0.range], as: UTF8.self) } == ["ไม่ลงโทษ"])
-  }
-}
-
-/// The same numbers on every machine (SplitMix64, Steele et al. 2014).
-private struct Numbers {
-  var state: UInt64
-
-  mutating func number(_ range: ClosedRange<Int>) -> Int {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return range.lowerBound + Int((z ^ (z >> 31)) % UInt64(range.count))
   }
 }
