@@ -29,7 +29,14 @@ extension Substring {
     return Substring(utf8)
   }
 
-  var hasSpace: Bool { unicodeScalars.contains { $0.properties.isWhitespace } }
+  var hasSpace: Bool {
+    var isASCII = true
+    for byte in utf8 {
+      if byte == 0x20 || (0x09...0x0D).contains(byte) { return true }
+      if byte >= 0x80 { isASCII = false }
+    }
+    return !isASCII && unicodeScalars.contains { $0.properties.isWhitespace }
+  }
 
   /// The parts between slashes, empty ones included.
   var segments: [Substring] {
