@@ -1,0 +1,99 @@
+/// The ids of a document, of every kind in use.
+struct IdIndex {
+  /// The attributes that are ids, from the one that references prefer to the one that they use least.
+  enum Kind: String, CaseIterable, Hashable {
+    case eId, id, wId
+    case xmlId = "xml:id"
+    case guid = "GUID"
+
+    init?(_ name: Document.Name) {
+      switch (name.prefix, name.local) {
+      case (nil, "eId"): self = .eId
+      case (nil, "id"): self = .id
+      case (nil, "wId"): self = .wId
+      case (nil, "GUID"): self = .guid
+      case ("xml", "id"): self = .xmlId
+      default: return nil
+      }
+    }
+  }
+
+  struct Entry: Hashable {
+    let kind: Kind
+    let value: String
+    let element: Int
+  }
+
+  /// In document order.
+  let entries: [Entry]
+  /// The first element of each id, whatever its kind.
+  private let elements: [String: Int]
+  /// By which id findings name an element.
+  private let names: [Int: String]
+
+  init(_ document: Document) {
+    let kinds = document.names.map { Kind($0) }
+    var entries: [Entry] = []
+    var elements: [String: Int] = [:]
+    var names: [Int: String] = [:]
+    for index in document.elements.indices where document.isElement(index) {
+      for attribute in document.attributes[document.attributeRange(of: index)] {
+        guard let kind = kinds[Int(attribute.name)] else { continue }
+        let value = document.value(attribute)
+        entries.append(Entry(kind: kind, value: value, element: index))
+        guard !value.isEmpty else { continue }
+        if elements[value] == nil { elements[value] = index }
+        if kind == .eId || names[index] == nil { names[index] = value }
+      }
+    }
+    (self.entries, self.elements, self.names) = (entries, elements, names)
+  }
+
+  func id(of element: Int) -> String? { names[element] }
+
+  /// The first element that a reference means, be it written in the characters themselves or percent-encoded.
+  func element(_ id: String) -> Int? {
+    elements[id] ?? (id.utf8.contains(UInt8(ascii: "%")) ? elements[id.percentDecoded] : nil)
+  }
+
+  /// Ids by their form without case and separators, where that leaves no doubt which one is meant.
+  var loose: [String: String] {
+    var loose: [String: String] = [:]
+    var doubtful: Set<String> = []
+    for id in elements.keys where loose.updateValue(id, forKey: id.looseId) != nil { doubtful.insert(id.looseId) }
+    for id in doubtful { loose[id] = nil }
+    return loose
+  }
+}
+
+extension String {
+  /// An id without case and with one sign for all separators: `Art.5-2` and `art_5__2` are alike.
+  var looseId: String {
+    var bytes: [UInt8] = []
+    for byte in percentDecoded.lowercased().utf8 {
+      guard "_-./".utf8.contains(byte) else {
+        bytes.append(byte)
+        continue
+      }
+      if bytes.last != UInt8(ascii: "_") { bytes.append(UInt8(ascii: "_")) }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// The text with `%20` and the like as the characters that they stand for; what stands for none is left.
+  var percentDecoded: String {
+    var bytes: [UInt8] = []
+    var rest = utf8[...]
+    while let byte = rest.popFirst() {
+      guard byte == UInt8(ascii: "%"), rest.count >= 2,
+        let decoded = UInt8(String(Substring(rest.prefix(2))), radix: 16)
+      else {
+        bytes.append(byte)
+        continue
+      }
+      bytes.append(decoded)
+      rest = rest.dropFirst(2)
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}
