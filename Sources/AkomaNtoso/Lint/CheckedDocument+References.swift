@@ -58,7 +58,8 @@ extension CheckedDocument {
         // A change from or to nowhere has a rule of its own.
         return place == .modification || place == .destination ? nil : flaw(place.rule, "names nothing")
       }
-      return flaw(place.rule, "leads to no element of the document", missing: missing)
+      let what = place == .reference ? "is not among the references" : "leads to no element of the document"
+      return flaw(place.rule, what, missing: missing)
     case .entity:
       guard reference.utf8.first == UInt8(ascii: "#") else { return nil }
       let target = String(reference.afterSign)

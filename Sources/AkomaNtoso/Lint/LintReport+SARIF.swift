@@ -10,7 +10,7 @@ extension LintReport {
   ///   - root: a folder whose path is left out of the files' names.
   public static func sarif(_ findings: [LintFinding], version: String, root: String = "") -> String {
     let driver = JSON.object([
-      "name": .string("lacuna lint"), "semanticVersion": .string(version),
+      "name": .string("lacuna"), "semanticVersion": .string(version),
       "rules": .array(LintRule.allCases.map(rule)),
     ])
     let run = JSON.object([
