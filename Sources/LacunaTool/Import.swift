@@ -27,7 +27,7 @@ struct Import: ParsableCommand {
       let kept = try workspace.open(mustExist: false)
       var counts: [String: Int] = [:]
       var faults: [Fault] = []
-      for file in try files() {
+      for file in try DocumentFiles.all(paths) {
         do {
           try add(file, to: kept) { outcome, name in
             counts[outcome.rawValue, default: 0] += 1
@@ -52,10 +52,7 @@ struct Import: ParsableCommand {
   private func add(
     _ file: String, to kept: Workspace, _ report: (Workspace.Outcome, String) -> Void
   ) throws {
-    guard let data = FileManager.default.contents(atPath: file) else {
-      throw Fault(file, found: "no readable file", expected: "a document", remedy: "check the name and the permissions")
-    }
-    let bytes = [UInt8](data)
+    let bytes = try DocumentFiles.bytes(file)
     let recorded = try record(beside: file)
     guard AkomaNtosoPackage.isPackage(bytes) else {
       return report(try kept.add(bytes, file: file, recorded: recorded), file)
@@ -77,22 +74,6 @@ struct Import: ParsableCommand {
 
   private func quoted(_ text: String) -> String {
     (try? JSONEncoder().encode(text)).map { String(decoding: $0, as: UTF8.self) } ?? "\"\""
-  }
-
-  /// The documents that the paths name, in the same order on every machine.
-  private func files() throws -> [String] {
-    try paths.flatMap { path -> [String] in
-      var isDirectory: ObjCBool = false
-      guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) else {
-        throw Fault(path, found: "no such file or folder", expected: "a document or a folder", remedy: "check the name")
-      }
-      guard isDirectory.boolValue else { return [path] }
-      return try FileManager.default.subpathsOfDirectory(atPath: path)
-        .filter {
-          ($0.hasSuffix(".xml") || $0.hasSuffix(".akn")) && !$0.split(separator: "/").contains { $0.hasPrefix(".") }
-        }
-        .sorted().map { "\(path.hasSuffix("/") ? String(path.dropLast()) : path)/\($0)" }
-    }
   }
 
   private struct Record: Decodable {

@@ -1,0 +1,28 @@
+import Faults
+import Foundation
+
+/// The documents that a user names: files, or folders that hold them.
+enum DocumentFiles {
+  /// The files of the paths, those of a folder in the same order on every machine.
+  static func all(_ paths: [String]) throws -> [String] {
+    try paths.flatMap { path -> [String] in
+      var isDirectory: ObjCBool = false
+      guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) else {
+        throw Fault(path, found: "no such file or folder", expected: "a document or a folder", remedy: "check the name")
+      }
+      guard isDirectory.boolValue else { return [path] }
+      return try FileManager.default.subpathsOfDirectory(atPath: path)
+        .filter {
+          ($0.hasSuffix(".xml") || $0.hasSuffix(".akn")) && !$0.split(separator: "/").contains { $0.hasPrefix(".") }
+        }
+        .sorted().map { "\(path.hasSuffix("/") ? String(path.dropLast()) : path)/\($0)" }
+    }
+  }
+
+  static func bytes(_ file: String) throws -> [UInt8] {
+    guard let data = FileManager.default.contents(atPath: file) else {
+      throw Fault(file, found: "no readable file", expected: "a document", remedy: "check the name and the permissions")
+    }
+    return [UInt8](data)
+  }
+}
