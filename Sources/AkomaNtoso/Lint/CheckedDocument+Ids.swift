@@ -47,10 +47,14 @@ extension CheckedDocument {
       .duplicateId, at: elements[1], "\(id) stands on \(elements.count) elements (\(lines(of: elements)))")
   }
 
-  /// The lines of some elements, the first few of many.
+  /// The lines of some elements, each once, the first few of many.
   func lines(of elements: [Int]) -> String {
-    let lines = elements.prefix(5).map { String(document.line(of: $0)) }.joined(separator: ", ")
-    return "\(elements.count == 1 ? "line" : "lines") \(lines)\(elements.count > 5 ? ", …" : "")"
+    var lines: [Int] = []
+    for line in elements.lazy.map({ document.line(of: $0) }) where lines.count < 6 && lines.last != line {
+      lines.append(line)
+    }
+    let shown = lines.prefix(5).map(String.init).joined(separator: ", ")
+    return "\(lines.count == 1 ? "line" : "lines") \(shown)\(lines.count > 5 ? ", …" : "")"
   }
 }
 

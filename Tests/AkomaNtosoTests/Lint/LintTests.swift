@@ -88,6 +88,10 @@ extension BrokenRule {
         body: "<section eId=\"sec_1\"><content><p>A.</p></content></section>\n<part eId=\"sec_1\"><p>B</p></part>"),
       at: "<part", says: "the eId “sec_1” stands on 2 elements (lines 16, 17)"),
     BrokenRule(
+      "an eId twice on one line", .duplicateId,
+      LintSample(body: "<section eId=\"a\"><content><p eId=\"a\">A.</p></content></section>"), at: "<section",
+      says: "the eId “a” stands on 2 elements (line 16)"),
+    BrokenRule(
       "a GUID twice", .duplicateId,
       LintSample(
         body: """
