@@ -2,6 +2,7 @@ import AkomaNtoso
 import ArgumentParser
 import Faults
 import Foundation
+import Reports
 
 /// `lacuna lint`: what is wrong in documents.
 struct LintCommand: ParsableCommand {
@@ -51,7 +52,7 @@ struct LintCommand: ParsableCommand {
         }
       }
       findings += Lint.findings(among: versions)
-      print(report(findings, files: count), terminator: "")
+      print(try report(findings, files: count), terminator: "")
       if findings.contains(where: { $0.severity == .error }) { throw ExitCode(1) }
     }
   }
@@ -63,11 +64,11 @@ struct LintCommand: ParsableCommand {
     return try AkomaNtosoPackage(bytes, file: file).documents.map(\.document)
   }
 
-  private func report(_ findings: [LintFinding], files: Int) -> String {
-    if json { return LintReport.json(findings) }
+  private func report(_ findings: [LintFinding], files: Int) throws -> String {
+    if json { return try LintReport.json(findings) }
     if sarif {
       let folder = FileManager.default.currentDirectoryPath
-      return LintReport.sarif(findings, version: Lacuna.version, root: folder)
+      return try LintReport.sarif(findings, version: Lacuna.version, root: folder)
     }
     let counts = LintRule.Severity.allCases.map { severity in
       let count = findings.count { $0.severity == severity }

@@ -52,3 +52,12 @@ extension LintFinding: Comparable {
     return (left.column ?? 0, left.what, left.element ?? "") < (right.column ?? 0, right.what, right.element ?? "")
   }
 }
+
+extension LintFinding: CustomStringConvertible {
+  /// `file:line: severity rule: what. To mend it: …`, with the column after the line where it is known: the form that
+  /// editors make clickable.
+  public var description: String {
+    let place = ([file] + [line, column].compactMap { $0.map(String.init) }).joined(separator: ":")
+    return "\(place): \(severity.rawValue) \(rule.rawValue): \(what). To mend it: \(remedy)."
+  }
+}

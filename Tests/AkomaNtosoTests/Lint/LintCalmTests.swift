@@ -67,7 +67,7 @@ struct LintCalmTests {
       <component eId="c_2"><doc><meta/><mainBody><p eId="p_1"/></mainBody></doc></component></components></akomaNtoso>
       """
     let found = Lint.findings(in: try Document(xml: Array(collection.utf8), file: "c.xml"))
-    #expect(!found.contains { $0.rule == .duplicateId }, "\(LintReport.text(found))")
+    #expect(!found.contains { $0.rule == .duplicateId }, "\(found)")
 
     let versions = LintSample.time(
       events: LintSample.event + "<eventRef eId=\"e_2\" date=\"2018-01-01\" type=\"amendment\"/>",
@@ -132,7 +132,7 @@ struct LintCalmTests {
       try Document(xml: [UInt8](Data(contentsOf: folder.appending(path: $0))), file: $0)
     }
     let findings = documents.flatMap { Lint.findings(in: $0) } + Lint.findings(among: documents)
-    #expect(findings.isEmpty, "\(LintReport.text(findings))")
+    #expect(findings.isEmpty, "\(findings)")
   }
 
   @Test(

@@ -248,7 +248,7 @@ struct LintTests {
   @Test("A document that breaks a rule is told so once, at its line, and breaks no other", arguments: BrokenRule.all)
   func broken(_ broken: BrokenRule) throws {
     let findings = Lint.findings(in: try broken.sample.document())
-    #expect(findings.map(\.rule) == [broken.rule], "\(LintReport.text(findings))")
+    #expect(findings.map(\.rule) == [broken.rule], "\(findings)")
     let finding = try #require(findings.first)
     #expect(finding.line == broken.sample.line(of: broken.at))
     #expect(finding.what.hasPrefix(broken.what), "\(finding.what)")

@@ -1,5 +1,6 @@
 import AkomaNtoso
 import Foundation
+import Reports
 import TestSupport
 import Testing
 
@@ -7,14 +8,30 @@ import Testing
 struct LintReportTests {
   private let findings: [LintFinding]
 
-  init() throws {
-    let sample = LintSample(
-      body: """
-        <section eId="sec_1"><content><p>“A” <ref href="#sec_9">9</ref></p></content></section>
-        <section eId="sec_2"/>
-        """)
+  private static func xml(_ body: String) -> [UInt8] {
+    Array(
+      """
+      <akomaNtoso xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0"><act name="act"><meta>
+      <identification source="#e"><FRBRWork><FRBRthis value="/akn/sg/act/2014/1/!main"/>
+      <FRBRuri value="/akn/sg/act/2014/1"/><FRBRdate date="2014" name="g"/><FRBRcountry value="sg"/></FRBRWork>
+      <FRBRExpression><FRBRthis value="/akn/sg/act/2014/1/eng@2015/!main"/>
+      <FRBRuri value="/akn/sg/act/2014/1/eng@2015"/><FRBRdate date="2015" name="g"/><FRBRlanguage language="eng"/>
+      </FRBRExpression><FRBRManifestation><FRBRthis value="/akn/sg/act/2014/1/eng@2015/!main.xml"/>
+      <FRBRuri value="/akn/sg/act/2014/1/eng@2015.xml"/><FRBRdate date="2020-01-01" name="g"/></FRBRManifestation>
+      </identification><references><TLCOrganization eId="e" href="/akn/ontology/organization/e" showAs="E"/></references>
+      </meta><body>
+      \(body)
+      </body></act></akomaNtoso>
+      """.utf8)
+  }
+
+  init() {
+    let body = """
+      <section eId="sec_1"><content><p>“A” <ref href="#sec_9">9</ref></p></content></section>
+      <section eId="sec_2"/>
+      """
     findings =
-      Lint.findings(in: try sample.document("b.xml"))
+      Lint.findings(inXML: Self.xml(body), file: "b.xml")
       + Lint.findings(inXML: Array("<a>\n<b>".utf8), file: "./law 1/ä:.xml")
       + Lint.findings(inXML: [], file: "/root/c.xml")
   }
@@ -27,9 +44,9 @@ struct LintReportTests {
         To mend it: correct the line; an XML editor shows where the element starts.
         /root/c.xml: error akn-unreadable: found an empty file; expected an Akoma Ntoso document. To mend it: restore the \
         file.
-        b.xml:16: error akn-link-to-nothing: href="#sec_9" leads to no element of the document. To mend it: correct the \
+        b.xml:10: error akn-link-to-nothing: href="#sec_9" leads to no element of the document. To mend it: correct the \
         link, or give the element that it means this id.
-        b.xml:17: warning akn-empty-provision: section is empty. To mend it: compare it with the official text; if it was \
+        b.xml:11: warning akn-empty-provision: section is empty. To mend it: compare it with the official text; if it was \
         repealed, say so with status="removed".
 
         """)
@@ -37,12 +54,12 @@ struct LintReportTests {
   }
 
   @Test("The order in which findings come changes nothing in any form")
-  func deterministic() {
+  func deterministic() throws {
     for _ in 0..<5 {
       let shuffled = findings.shuffled()
       #expect(LintReport.text(shuffled) == LintReport.text(findings))
-      #expect(LintReport.json(shuffled) == LintReport.json(findings))
-      #expect(LintReport.sarif(shuffled, version: "1.0.0") == LintReport.sarif(findings, version: "1.0.0"))
+      #expect(try LintReport.json(shuffled) == LintReport.json(findings))
+      #expect(try LintReport.sarif(shuffled, version: "1.0.0") == LintReport.sarif(findings, version: "1.0.0"))
     }
   }
 
@@ -50,24 +67,16 @@ struct LintReportTests {
     try #require(JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
   }
 
-  @Test("As JSON, with keys in order and the counts of each severity")
+  @Test("As JSON, with the counts of each severity")
   func json() throws {
-    let text = LintReport.json(findings)
+    let text = try LintReport.json(findings)
     let document = try object(text)
     #expect(document["counts"] as? [String: Int] == ["error": 3, "warning": 1])
     let entries = try #require(document["findings"] as? [[String: Any]])
-    #expect(entries.map { $0["line"] as? Int } == [2, nil, 16, 17])
+    #expect(entries.map { $0["line"] as? Int } == [2, nil, 10, 11])
     #expect(entries.map { $0["column"] as? Int } == [4, nil, nil, nil])
     #expect(entries[3]["element"] as? String == "section#sec_2")
     #expect(entries[2]["what"] as? String == "href=\"#sec_9\" leads to no element of the document")
-    // The same value with sorted keys has the same keys in the same places.
-    let again = try JSONSerialization.data(withJSONObject: document, options: [.sortedKeys, .prettyPrinted])
-    func keys(_ text: String) -> [Substring] {
-      text.split(separator: "\n").compactMap { $0.split(separator: ":").first }.filter { $0.contains("\"") }
-    }
-    #expect(
-      keys(text).map { $0.trimmingPrefix { $0 == " " } }
-        == keys(String(decoding: again, as: UTF8.self)).map { $0.trimmingSuffix(" ").trimmingPrefix { $0 == " " } })
     #expect(try object(LintReport.json([]))["findings"] as? [String] == [])
   }
 
@@ -99,8 +108,7 @@ struct LintReportTests {
     #expect(
       places.map { $0["region"] as? [String: Int] }
         == [
-          ["startLine": 2, "startColumn": 4], nil, ["startLine": 16, "startColumn": 1],
-          ["startLine": 17, "startColumn": 1],
+          ["startLine": 2, "startColumn": 4], nil, ["startLine": 10], ["startLine": 11],
         ])
   }
 
@@ -108,17 +116,9 @@ struct LintReportTests {
   func escapes() throws {
     let id = "a\"\\\u{2028}ກ\u{301}𑜀"
     let body = "<section eId=\"\(id.replacing("\"", with: "&quot;"))&#9;&#10;\"><content><p>A.</p></content></section>"
-    let found = Lint.findings(in: try LintSample(body: body).document())
+    let found = Lint.findings(inXML: Self.xml(body), file: "b.xml")
     let document = try object(LintReport.json(found))
     let what = (document["findings"] as? [[String: Any]])?.first?["what"] as? String
     #expect(what == found.first?.what && what?.contains(id) == true)
-  }
-}
-
-extension Substring {
-  fileprivate func trimmingSuffix(_ sign: Character) -> Substring {
-    var text = self
-    while text.last == sign { text.removeLast() }
-    return text
   }
 }
