@@ -57,3 +57,22 @@ extension Substring {
     "jpeg", "gif", "svg", "tif", "tiff", "bmp", "emf", "wmf", "mp3", "mp4", "ogg", "wav",
   ]
 }
+
+extension String {
+  /// The text with `%20` and the like as the characters that they stand for; what stands for none is left.
+  var percentDecoded: String {
+    var bytes: [UInt8] = []
+    var rest = utf8[...]
+    while let byte = rest.popFirst() {
+      guard byte == UInt8(ascii: "%"), rest.count >= 2,
+        let decoded = UInt8(String(Substring(rest.prefix(2))), radix: 16)
+      else {
+        bytes.append(byte)
+        continue
+      }
+      bytes.append(decoded)
+      rest = rest.dropFirst(2)
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}

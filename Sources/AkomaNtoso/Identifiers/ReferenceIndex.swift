@@ -125,7 +125,7 @@ public struct ReferenceIndex: Sendable {
 
   /// An id with one sign in place of every run of signs between its parts, and without what an address escapes.
   static func normalised(_ id: String) -> String {
-    let plain = Array((id.utf8.contains(UInt8(ascii: "%")) ? id.removingEscapes : id).utf8)
+    let plain = Array((id.utf8.contains(UInt8(ascii: "%")) ? id.percentDecoded : id).utf8)
     var bytes: [UInt8] = []
     bytes.reserveCapacity(plain.count)
     for (index, byte) in plain.enumerated() {
@@ -185,26 +185,5 @@ extension ProvisionIdentifiers.Attribute {
     case .wId: .wId
     case .guid: .guid
     }
-  }
-}
-
-extension String {
-  /// This text with the bytes that an address escapes (`%c2%a7`); what is no escape stays.
-  fileprivate var removingEscapes: String {
-    let bytes = Array(utf8)
-    var plain: [UInt8] = []
-    var next = 0
-    while next < bytes.count {
-      if bytes[next] == UInt8(ascii: "%"), next + 2 < bytes.count,
-        let byte = UInt8(String(decoding: bytes[(next + 1)...(next + 2)], as: UTF8.self), radix: 16)
-      {
-        plain.append(byte)
-        next += 3
-      } else {
-        plain.append(bytes[next])
-        next += 1
-      }
-    }
-    return String(decoding: plain, as: UTF8.self)
   }
 }

@@ -36,7 +36,7 @@ extension CheckedDocument {
   }
 
   private struct Occurrence: Hashable {
-    let kind: IdIndex.Kind
+    let kind: ProvisionIdentifiers.Attribute
     let value: String
     let scope: Int
   }

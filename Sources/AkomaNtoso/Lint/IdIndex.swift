@@ -1,25 +1,7 @@
 /// The ids of a document, of every kind in use.
 struct IdIndex {
-  /// The attributes that are ids, from the one that references prefer to the one that they use least.
-  enum Kind: String, CaseIterable, Hashable {
-    case eId, id, wId
-    case xmlId = "xml:id"
-    case guid = "GUID"
-
-    init?(_ name: Document.Name) {
-      switch (name.prefix, name.local) {
-      case (nil, "eId"): self = .eId
-      case (nil, "id"): self = .id
-      case (nil, "wId"): self = .wId
-      case (nil, "GUID"): self = .guid
-      case ("xml", "id"): self = .xmlId
-      default: return nil
-      }
-    }
-  }
-
   struct Entry: Hashable {
-    let kind: Kind
+    let kind: ProvisionIdentifiers.Attribute
     let value: String
     let element: Int
   }
@@ -32,7 +14,7 @@ struct IdIndex {
   private let names: [Int: String]
 
   init(_ document: Document) {
-    let kinds = document.names.map { Kind($0) }
+    let kinds = document.names.map { ProvisionIdentifiers.Attribute($0) }
     var entries: [Entry] = []
     var elements: [String: Int] = [:]
     var names: [Int: String] = [:]
@@ -68,32 +50,5 @@ struct IdIndex {
 
 extension String {
   /// An id without case and with one sign for all separators: `Art.5-2` and `art_5__2` are alike.
-  var looseId: String {
-    var bytes: [UInt8] = []
-    for byte in percentDecoded.lowercased().utf8 {
-      guard "_-./".utf8.contains(byte) else {
-        bytes.append(byte)
-        continue
-      }
-      if bytes.last != UInt8(ascii: "_") { bytes.append(UInt8(ascii: "_")) }
-    }
-    return String(decoding: bytes, as: UTF8.self)
-  }
-
-  /// The text with `%20` and the like as the characters that they stand for; what stands for none is left.
-  var percentDecoded: String {
-    var bytes: [UInt8] = []
-    var rest = utf8[...]
-    while let byte = rest.popFirst() {
-      guard byte == UInt8(ascii: "%"), rest.count >= 2,
-        let decoded = UInt8(String(Substring(rest.prefix(2))), radix: 16)
-      else {
-        bytes.append(byte)
-        continue
-      }
-      bytes.append(decoded)
-      rest = rest.dropFirst(2)
-    }
-    return String(decoding: bytes, as: UTF8.self)
-  }
+  var looseId: String { ReferenceIndex.normalised(self).lowercased() }
 }
