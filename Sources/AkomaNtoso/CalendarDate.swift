@@ -7,9 +7,11 @@ public struct CalendarDate: Hashable, Sendable {
   public let month: Int
   public let day: Int
 
-  /// Reads `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; a time of day after it is ignored. Returns nil where that is no day.
+  /// Reads `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; a time of day after it is ignored, and so is a zone, which XML Schema
+  /// allows after either (`2014-11-14Z`, `2014-11-14+01:00`). Returns nil where that is no day.
   public init?(_ text: some StringProtocol) {
-    let parts = Substring(text).prefix(while: { $0 != "T" }).split(separator: "-", omittingEmptySubsequences: false)
+    let parts = Substring(text).prefix(while: { $0 != "T" }).withoutZone
+      .split(separator: "-", omittingEmptySubsequences: false)
     guard (1...3).contains(parts.count), parts[0].count == 4 else { return nil }
     var numbers = [0, 1, 1]
     for (index, part) in parts.enumerated() {
@@ -74,5 +76,19 @@ public struct DayInterval: Hashable, Sendable {
   public func superseded(by starts: [CalendarDate]) -> DayInterval {
     guard end == nil, let next = starts.first(where: { $0 > start }) else { return self }
     return DayInterval(start: start, end: next) ?? self
+  }
+}
+
+extension Substring {
+  /// A day without the zone after it.
+  fileprivate var withoutZone: Substring {
+    guard utf8.count > 10 else { return self }
+    let day = utf8.index(startIndex, offsetBy: 10)
+    let zone = self[day...]
+    if zone == "Z" { return self[..<day] }
+    guard zone.utf8.count == 6, "+-".utf8.contains(utf8[day]), zone.utf8.dropFirst(3).first == UInt8(ascii: ":") else {
+      return self
+    }
+    return self[..<day]
   }
 }

@@ -13,11 +13,16 @@ public struct Component: Hashable, Sendable {
 }
 
 extension Document {
+  /// The document type elements: the main document's, and those of its components and attachments.
+  var documentElements: [Int] {
+    elements.indices.filter { meaning(of: $0).contains(.documentType) && isDocument($0) }
+  }
+
   /// The document and every document inside it, in document order.
   public var components: [Component] {
     var used: Set<String> = []
     var found: [Component] = []
-    for index in elements.indices where meaning(of: index).contains(.documentType) && isDocument(index) {
+    for index in documentElements {
       let wrapper = parent(of: index)
       let given = identification(of: index).work?.this.flatMap(Document.componentName)
       let kind = attribute("name", of: index) ?? name(of: index)

@@ -44,7 +44,7 @@ extension Document {
     guard meaning(of: index).contains(.unknown) else { return false }
     let namespace = namespace(of: index)
     guard namespace != self.namespace(of: main) else { return false }
-    return namespace != "http://www.w3.org/1999/xhtml" && namespace != "http://www.w3.org/1998/Math/MathML"
+    return namespace != Vocabulary.xhtml && namespace != "http://www.w3.org/1998/Math/MathML"
   }
 
   /// A provision's own text on one line, its pieces joined by a space.

@@ -3,6 +3,8 @@
 /// libxml2 keeps every name once, so the addresses of its parts are enough to know it again, without looking at a byte.
 struct NameTable {
   private(set) var names: [Document.Name] = []
+  /// The namespace of the root, once it has come; it may have none.
+  private var root: String??
   /// Open addressing over the addresses; the size is a power of two.
   private var slots: [Slot]
   private var mask: Int
@@ -31,10 +33,14 @@ struct NameTable {
       place = (place + 1) & mask
     }
     let text = String(cString: local)
+    let space = namespace.map { String(cString: $0) }
+    // The root's element is the first that comes, and its namespace is the standard's in this document.
+    if root == nil { root = .some(space) }
+    let isOwn = space == nil || space == root ?? nil || Vocabulary.isStandard(space)
     let number = append(
       Document.Name(
-        local: text, prefix: prefix.map { String(cString: $0) }, namespace: namespace.map { String(cString: $0) },
-        meaning: Vocabulary.Class(name: text)))
+        local: text, prefix: prefix.map { String(cString: $0) }, namespace: space,
+        meaning: isOwn ? Vocabulary.Class(name: text) : Vocabulary.Class(publishersName: text)))
     slots[place] = Slot(local: key.0, prefix: key.1, namespace: key.2, number: number)
     if names.count * 2 > slots.count { grow() }
     return number

@@ -27,11 +27,12 @@ extension Document {
   /// When this version of the work holds, as far as the document says.
   ///
   /// The interval of the body's period; else what the publisher's metadata says of its applicability (as in the
-  /// Luxembourg gazette); else the date of the version; else that of the work. A repeal in the lifecycle ends it.
+  /// Luxembourg gazette); else the date of the version, by its address or by its FRBRdate; else that of the work. A
+  /// repeal in the lifecycle ends it.
   public func validity(of component: Int? = nil) -> Validity? {
     let component = component ?? main
     if let body = children(of: component).first(where: { attribute("period", of: $0) != nil }),
-      let days = interval(of: body, temporalGroups())
+      let days = TemporalGroups(self).interval(of: body)
     {
       return Validity(days: days, basis: .period)
     }
@@ -39,7 +40,7 @@ extension Document {
       return Validity(days: days, basis: .applicability)
     }
     let identification = identification(of: component)
-    let labelled = identification.expression?.uri.flatMap { ExpressionIRI($0) }?.date
+    let labelled = identification.expression?.uri.flatMap { FRBRAddress($0).versionDay }
     let version = labelled ?? identification.expression?.date
     guard let start = version ?? identification.work?.date else { return nil }
     let repeal = ((try? lifecycle()) ?? []).first { $0.type == "repeal" && $0.date > start }?.date
@@ -54,11 +55,11 @@ extension Document {
   }
 
   /// When a provision holds, where it says so itself; nil where it holds as long as what is around it.
-  public func ownValidity(of element: Int) -> Validity? { ownValidity(of: element, temporalGroups()) }
+  public func ownValidity(of element: Int) -> Validity? { ownValidity(of: element, TemporalGroups(self)) }
 
-  private func ownValidity(of element: Int, _ groups: [TemporalGroup]) -> Validity? {
+  func ownValidity(of element: Int, _ groups: TemporalGroups) -> Validity? {
     if attribute("period", of: element) != nil {
-      return interval(of: element, groups).map { Validity(days: $0, basis: .period) }
+      return groups.interval(of: element).map { Validity(days: $0, basis: .period) }
     }
     // Publishers put their metadata first.
     guard let first = children(of: element).first, meaning(of: first).contains(.unknown),
@@ -68,9 +69,9 @@ extension Document {
   }
 
   /// Whether a provision holds on a day: it, and everything around it that says when it holds.
-  public func holds(_ element: Int, on day: CalendarDate) -> Bool { holds(element, on: day, temporalGroups()) }
+  public func holds(_ element: Int, on day: CalendarDate) -> Bool { holds(element, on: day, TemporalGroups(self)) }
 
-  private func holds(_ element: Int, on day: CalendarDate, _ groups: [TemporalGroup]) -> Bool {
+  private func holds(_ element: Int, on day: CalendarDate, _ groups: TemporalGroups) -> Bool {
     var next: Int? = element
     while let current = next, current != main {
       if let own = ownValidity(of: current, groups), !own.days.contains(day) { return false }
@@ -82,15 +83,8 @@ extension Document {
   /// The provisions that hold on a day, of a file that has several versions of some of them.
   public func provisions(on day: CalendarDate) -> [Provision] {
     // Read once: an act may have thousands of provisions that point to its groups.
-    let groups = temporalGroups()
+    let groups = TemporalGroups(self)
     return provisions.filter { holds($0.element, on: day, groups) }
-  }
-
-  /// The first interval of the temporal group that an element points to.
-  private func interval(of element: Int, _ groups: [TemporalGroup]) -> DayInterval? {
-    guard let id = attribute("period", of: element)?.droppingHash else { return nil }
-    let interval = groups.first { $0.id == id }?.intervals.first
-    return interval?.start.flatMap { DayInterval(start: $0, end: interval?.end) }
   }
 
   /// The applicability that a publisher's metadata states. Its last day is the last on which the text applies.
@@ -107,6 +101,31 @@ extension Document {
   }
 }
 
+/// The temporal groups of a document and of the documents in it, read once.
+struct TemporalGroups {
+  private let document: Document
+  /// In document order, so that the innermost of several around an element is the last.
+  private let components: [(element: Int, groups: [TemporalGroup])]
+
+  init(_ document: Document) {
+    self.document = document
+    components = document.documentElements.map { ($0, document.temporalGroups(of: $0)) }.filter { !$0.1.isEmpty }
+  }
+
+  /// The first interval of the temporal group that an element points to: one of the attachment or component that it
+  /// stands in, or of a document around that.
+  func interval(of element: Int) -> DayInterval? {
+    guard let id = document.attribute("period", of: element)?.droppingHash else { return nil }
+    for (component, groups) in components.reversed()
+    where component <= element && element < document.end(of: component) {
+      guard let group = groups.first(where: { $0.id == id }) else { continue }
+      let interval = group.intervals.first
+      return interval?.start.flatMap { DayInterval(start: $0, end: interval?.end) }
+    }
+    return nil
+  }
+}
+
 extension CalendarDate {
   /// The day after.
   public var next: CalendarDate {
@@ -114,31 +133,5 @@ extension CalendarDate {
       if let next = CalendarDate(year: candidate.0, month: candidate.1, day: candidate.2) { return next }
     }
     return CalendarDate(year: year + 1, month: 1, day: 1) ?? self
-  }
-}
-
-/// Several versions of one work, in whatever order they came.
-public struct WorkVersions: Sendable {
-  /// By their first days.
-  public let versions: [(document: Document, validity: Validity)]
-
-  /// - Parameter versions: of one work in one language, each with what a record beside it says of its validity; without
-  ///   one, what it says itself. Those of which nothing is known are left out; those that do not say when they end do so
-  ///   when the next begins.
-  public init(_ versions: [(document: Document, recorded: DayInterval?)]) {
-    let known: [(document: Document, validity: Validity)] = versions.compactMap { document, recorded in
-      document.validity(recorded: recorded).map { (document, $0) }
-    }
-    .sorted { ($0.validity.days.start, $0.document.file) < ($1.validity.days.start, $1.document.file) }
-    let starts = known.map(\.validity.days.start)
-    self.versions = known.map { document, validity in
-      let days = validity.days.superseded(by: starts)
-      return (document, Validity(days: days, basis: validity.basis))
-    }
-  }
-
-  /// The version that holds on a day: the last that has begun and not ended.
-  public func version(on day: CalendarDate) -> Document? {
-    versions.last { $0.validity.days.contains(day) }?.document
   }
 }

@@ -71,6 +71,17 @@ public enum Vocabulary {
     "wrapUp", "writtenStatements",
   ]
 
+  /// Whether a namespace is one of the standard's, or of XHTML, of which it takes its tables.
+  static func isStandard(_ namespace: String?) -> Bool {
+    guard let namespace else { return true }
+    return namespace == xhtml || families.contains { namespace.hasPrefix($0) }
+  }
+
+  static let xhtml = "http://www.w3.org/1999/xhtml"
+
+  /// How the namespaces of the versions begin (Akoma Ntoso 1.0 to 3.0 with its drafts).
+  private static let families = ["http://docs.oasis-open.org/legaldocml/ns/akn/", "http://www.akomantoso.org/"]
+
   /// What a name means, as a set of flags that a reader keeps for each name that occurs.
   struct Class: OptionSet, Hashable, Sendable {
     let rawValue: UInt16
@@ -115,5 +126,9 @@ public enum Vocabulary {
       if !known { flags.insert(.unknown) }
       self = flags
     }
+
+    /// What a name of a publisher's own namespace means: nothing that the standard knows, even where the standard has
+    /// the same word (`dc:title`). Only where it runs on within a sentence, so does what it marks.
+    init(publishersName name: String) { self = Vocabulary.inline.contains(name) ? .inline : .unknown }
   }
 }

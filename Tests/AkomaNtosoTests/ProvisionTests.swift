@@ -53,6 +53,19 @@ struct ProvisionTests {
     #expect(document.basicUnits.map { document.eId(of: $0) } == ["sec_1", "sec_2"])
   }
 
+  @Test("A word of a publisher's own vocabulary is no provision, though the standard has the same word")
+  func publishersTitle() throws {
+    let document = try Samples.document(
+      Samples.act(
+        """
+        <section eId="sec_1"><x:title xmlns:x="urn:publisher"><x:num>7</x:num></x:title>
+        <content><p>Words <x:span xmlns:x="urn:publisher">of</x:span> law.</p></content></section>
+        """,
+        lifecycle: "<proprietary><dc:title xmlns:dc=\"http://purl.org/dc/elements/1.1/\">T</dc:title></proprietary>"))
+    #expect(document.provisions.map { document.name(of: $0.element) } == ["section"])
+    #expect(document.ownText(of: document.basicUnits[0]) == "Words of law.")
+  }
+
   @Test("Items of a block list can be cited; items of any other list cannot")
   func items() throws {
     let document = try document(

@@ -40,6 +40,41 @@ struct ValidityTests {
     #expect(document.ownText(of: document.basicUnits[0]) == "Words.", "metadata is no text of the article")
   }
 
+  @Test("An attachment's period is that of its own temporal group, though the document around it has one of that id")
+  func periodOfAnAttachment() throws {
+    func time(_ date: String) -> String {
+      """
+      <lifecycle><eventRef eId="e1" date="\(date)" type="generation"/></lifecycle>
+      <temporalData><temporalGroup eId="t1"><timeInterval start="#e1"/></temporalGroup></temporalData>
+      """
+    }
+    let attachment = """
+      <attachments><attachment><doc name="schedule"><meta>\(time("2020-01-01"))</meta>
+      <mainBody><paragraph eId="para_1" period="#t1"><content><p>Words.</p></content></paragraph></mainBody></doc>
+      </attachment></attachments></act>
+      """
+    let xml = Samples.act("<section eId=\"sec_1\" period=\"#t1\"/>", lifecycle: time("2001-01-01"))
+      .replacing("</act>", with: attachment)
+    let document = try Samples.document(xml)
+    #expect(
+      document.provisions.map { document.ownValidity(of: $0.element)?.days.start.description }
+        == ["2001-01-01", "2020-01-01"])
+  }
+
+  @Test(
+    "The label of a version says from when it holds, by whichever convention it is written",
+    arguments: [
+      ("/eli/etat/leg/loi/2011/12/10/n1/consolide/20130801", "2013-08-01"),
+      ("eli/bund/bgbl-1/1964/s593/1964-08-05/1/deu", "1964-08-05"),
+      ("http://www.legislation.gov.uk/ukpga/2017/35/2019-05-31", "2019-05-31"),
+      ("/akn/sg/act/2014/1/eng:2016-02-29", "2016-02-29"), ("/eli/etat/leg/loi/2011/12/10/n1/jo", nil),
+    ])
+  func versionDay(address: String, day: String?) throws {
+    let xml = Samples.act("<section/>").replacing("/akn/sg/act/2014/1/eng@2015-03-01", with: address)
+    #expect(FRBRAddress(address).versionDay?.description == day)
+    #expect(try Samples.document(xml).validity()?.days.start.description == day)
+  }
+
   @Test(
     "The day after the last of a month, of February and of a year",
     arguments: [

@@ -85,6 +85,13 @@ extension Substring {
   /// A day, with or without its signs: `2023-12-23`, `20210101`.
   var isDay: Bool { utf8.count == 10 && CalendarDate(self) != nil || utf8.count == 8 && isNumber }
 
+  /// The day that it is, if it is one.
+  var writtenDay: CalendarDate? {
+    if utf8.count == 10 { return CalendarDate(self) }
+    guard utf8.count == 8, isNumber else { return nil }
+    return CalendarDate("\(prefix(4))-\(dropFirst(4).prefix(2))-\(dropFirst(6))")
+  }
+
   /// Two or three small letters that are neither a version nor a format.
   var isELILanguage: Bool {
     (2...3).contains(utf8.count) && utf8.allSatisfy(\.isSmallLetter) && !isVersionWord && !isFormat

@@ -85,6 +85,11 @@ public struct EquivalentAddress: Hashable, Sendable {
   /// The first day of the work's date.
   public var day: CalendarDate? { date.flatMap { CalendarDate($0) } }
 
+  /// The day in the label of the version: that of `consolide/20230701` and of `2013-08-01`.
+  public var versionDay: CalendarDate? {
+    version.flatMap { label in label[...].segments.lazy.compactMap(\.writtenDay).first }
+  }
+
   public var level: FRBRAddress.Level {
     if format != nil { return .manifestation }
     return isMarkedAsWork || version == nil && language == nil ? .work : .expression

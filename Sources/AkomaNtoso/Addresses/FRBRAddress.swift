@@ -129,6 +129,15 @@ extension FRBRAddress {
     }
   }
 
+  /// The day that the label of the version names, or on which it is in force, if it is a day.
+  public var versionDay: CalendarDate? {
+    switch form {
+    case .document(let document): document.expression?.version.day
+    case .equivalent(let equivalent): equivalent.versionDay
+    default: nil
+    }
+  }
+
   /// Whether both are addresses of one work, of whichever version, language and place in it.
   ///
   /// An address by another convention that leaves out its host is of the same work as one with the same path on any

@@ -5,8 +5,11 @@ extension CheckedDocument {
   var overlapFindings: [LintFinding] {
     var versions: [Key: [DatedProvision]] = [:]
     var order: [Key] = []
+    let groups = TemporalGroups(document)
     for provision in provisions where !provision.isQuoted {
-      guard let validity = document.ownValidity(of: provision.element), let key = key(of: provision) else { continue }
+      guard let validity = document.ownValidity(of: provision.element, groups), let key = key(of: provision) else {
+        continue
+      }
       if versions[key] == nil { order.append(key) }
       versions[key, default: []].append(DatedProvision(element: provision.element, validity: validity))
     }

@@ -8,7 +8,7 @@ extension CheckedDocument {
   private var dateFindings: [LintFinding] {
     document.elements.indices.compactMap { index in
       guard Self.dated.contains(document.name(of: index)), let date = document.attribute("date", of: index),
-        CalendarDate(date.withoutZone) == nil
+        CalendarDate(date) == nil
       else { return nil }
       return finding(
         .dateInvalid, at: index,
@@ -100,15 +100,5 @@ extension CheckedDocument {
     if document.attribute("period", of: element) != nil { return true }
     let inner = document.children(of: element).filter { document.isProvision($0) }
     return !inner.isEmpty && inner.allSatisfy(hasPeriod)
-  }
-}
-
-extension String {
-  /// A day without the zone that XML Schema allows after it: `2014-11-14Z`, `2014-11-14+01:00`.
-  fileprivate var withoutZone: Substring {
-    let bytes = utf8
-    guard bytes.count > 10, !contains("T") else { return self[...] }
-    let day = bytes.index(bytes.startIndex, offsetBy: 10)
-    return self[day...] == "Z" || bytes.count == 16 && "+-".utf8.contains(bytes[day]) ? self[..<day] : self[...]
   }
 }

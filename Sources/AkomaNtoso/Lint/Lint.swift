@@ -2,8 +2,7 @@ import Faults
 
 /// Checks documents against the rules of ``LintRule``.
 ///
-///     let findings = Lint.findings(in: document)
-///     print(LintReport.text(findings))
+///     for finding in Lint.findings(in: document) { print(finding) }
 ///
 /// The checks are of the markup, not of the law: a document without a finding may still say the wrong thing. Nor is a
 /// finding a refusal: whatever can be read is read.
@@ -40,9 +39,7 @@ struct CheckedDocument {
     self.document = document
     ids = IdIndex(document)
     provisions = document.provisions
-    components = document.elements.indices.filter {
-      document.meaning(of: $0).contains(.documentType) && document.isDocument($0)
-    }
+    components = document.documentElements
   }
 
   /// A finding at an element.
@@ -62,7 +59,7 @@ struct CheckedDocument {
   /// that we do not know.
   func isStandard(_ element: Int) -> Bool {
     let namespace = document.namespace(of: element)
-    return namespace == document.namespace(of: document.main) || namespace == "http://www.w3.org/1999/xhtml"
+    return namespace == document.namespace(of: document.main) || namespace == Vocabulary.xhtml
   }
 
   /// An element of a component's `meta`.
