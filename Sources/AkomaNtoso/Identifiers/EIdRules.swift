@@ -45,7 +45,7 @@ struct EIdRules {
     let namespace = document.namespace(of: document.main)
     rules = document.names.map { name in
       guard !name.meaning.contains(.notElement), name.namespace == namespace else { return nil }
-      let reference = Vocabulary.elementReferences[name.local] ?? name.local
+      let reference = Vocabulary.elementReference(name.local)
       let next = Int32(numbers.count)
       let number = numbers[reference, default: next]
       numbers[reference] = number

@@ -26,7 +26,7 @@ struct NumberPathIndex: Sendable {
     var counts: [Siblings: Int] = [:]
     for (index, provision) in provisions.enumerated() {
       let name = document.name(of: provision.element)
-      let kind = Vocabulary.elementReferences[name] ?? name
+      let kind = Vocabulary.elementReference(name)
       let number = document.numberForId(of: provision.element).map(EIdNumber.folded)
       let siblings = Siblings(parent: provision.parent ?? -1, component: provision.component, kind: kind)
       if number == nil { counts[siblings, default: 0] += 1 }
@@ -42,7 +42,7 @@ struct NumberPathIndex: Sendable {
         }
       }
     }
-    others = Set(document.names.map { Vocabulary.elementReferences[$0.local] ?? $0.local }.map { $0.lowercased() })
+    others = Set(document.names.map { Vocabulary.elementReference($0.local) }.map { $0.lowercased() })
   }
 
   /// Provisions that are counted together.
@@ -145,7 +145,7 @@ struct NumberPathIndex: Sendable {
   private static let kinds: [String: String] = {
     var kinds: [String: String] = [:]
     for name in Vocabulary.hierarchy.union(["item"]) where name != "list" {
-      let reference = Vocabulary.elementReferences[name] ?? name
+      let reference = Vocabulary.elementReference(name)
       (kinds[name], kinds[reference]) = (reference, reference)
     }
     for (name, reference) in [

@@ -1,8 +1,11 @@
 extension Vocabulary {
+  /// The name of an element in ids.
+  static func elementReference(_ name: String) -> String { elementReferences[name] ?? name }
+
   /// The names of elements in ids, where they are not the names of the elements (Naming Convention 1.0, 5.4.2).
   ///
   /// The convention has `wrapup` in one table and `wrap` in another for `listWrapUp`; both are read, the first is written.
-  static let elementReferences = [
+  private static let elementReferences = [
     "alinea": "al", "amendmentBody": "body", "article": "art", "attachment": "att", "blockList": "list",
     "chapter": "chp", "citation": "cit", "citations": "cits", "clause": "cl", "component": "cmp",
     "componentRef": "cref", "components": "cmpnts", "debateBody": "body", "debateSection": "dbsect",

@@ -11,7 +11,8 @@ public enum Lint {
   public static func findings(in document: Document) -> [LintFinding] {
     let checked = CheckedDocument(document)
     return
-      (checked.identificationFindings + checked.idFindings + checked.referenceFindings + checked.modificationFindings
+      (checked.identificationFindings + checked.idFindings + checked.numberFindings + checked.referenceFindings
+      + checked.modificationFindings
       + checked.provisionFindings + checked.timeFindings + checked.overlapFindings).sorted()
   }
 

@@ -81,6 +81,12 @@ extension LintRule {
         because: "A provision without one cannot be cited, amended or followed from version to version.",
         toMend: "add an eId by the naming convention, such as art_12__para_3")
 
+    case .unexpectedId:
+      Facts(
+        .warning, "Where ids are made from numbers, that of a provision has its own number.",
+        because: "A citation by the number leads to another provision than one by the id.",
+        toMend: "write the id anew and correct what refers to it; or correct the number, if the id is right")
+
     case .linkToNothing:
       Facts(
         .error, "A link within a document leads to something.",

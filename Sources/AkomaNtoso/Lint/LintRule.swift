@@ -21,6 +21,7 @@ public enum LintRule: String, CaseIterable, Hashable, Sendable {
   case duplicateId = "akn-duplicate-id"
   case malformedId = "akn-malformed-id"
   case provisionWithoutId = "akn-provision-without-id"
+  case unexpectedId = "akn-unexpected-id"
 
   case linkToNothing = "akn-link-to-nothing"
   case referenceToNothing = "akn-reference-to-nothing"

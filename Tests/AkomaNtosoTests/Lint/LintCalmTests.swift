@@ -41,6 +41,20 @@ struct LintCalmTests {
     #expect(try rules(LintSample(body: body)).isEmpty)
   }
 
+  @Test(
+    "An id that writes the number of its provision in another way, or that is a label of the publisher's",
+    arguments: [
+      ("sec_5A", "5a."), ("sec_5-bis", "5 bis"), ("sec_41", "มาตรา ๔๑"), ("sec_2_2", "2."), ("sec_a", "(A)"),
+      ("lvl_7", "9."), ("paragraph_3", "(2)"),
+    ])
+  func otherWriting(id: String, num: String) throws {
+    let body = """
+      <section eId="sec_1"><num>1.</num><content><p>A.</p></content></section>
+      <section eId="\(id)"><num>\(num)</num><content><p>B.</p></content></section>
+      """
+    #expect(try rules(LintSample(body: body)).isEmpty)
+  }
+
   @Test("An id that differs only in case and separators is proposed, unless several do")
   func proposal() throws {
     func remedy(_ ids: [String]) throws -> String? {

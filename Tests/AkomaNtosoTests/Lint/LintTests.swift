@@ -121,6 +121,14 @@ extension BrokenRule {
           <section eId="sec_1"><content><p>A.</p></content></section>
           <section><content><p>B.</p></content></section>
           """), at: "B.", says: "1 of 2 elements section have no id (line 17)"),
+    BrokenRule(
+      "an id with the number of another provision", .unexpectedId,
+      LintSample(
+        body: """
+          <section eId="sec_1"><num>1.</num><content><p>A.</p></content></section>
+          <section eId="sec_2"><num>2A.</num><content><p>B.</p></content></section>
+          <section eId="sec_3"><num>3.</num><content><p>C.</p></content></section>
+          """), at: "B.", says: "the id “sec_2” stands on section “2A.”"),
   ]
 
   static let references = [
