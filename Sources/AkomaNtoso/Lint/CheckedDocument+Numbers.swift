@@ -28,8 +28,10 @@ extension CheckedDocument {
   }
 
   /// Whether an id ends with the name of the element and a number, and that is not the number which the element has.
+  /// Versions of one provision in a file have one number and an id each.
   private func isOfAnotherNumber(_ found: EIdConvention.Finding) -> Bool {
-    guard document.isProvision(found.element), isStandard(found.element), let given = found.given,
+    guard document.isProvision(found.element), isStandard(found.element),
+      document.attribute("period", of: found.element) == nil, let given = found.given,
       let last = Substring(given).parts(by: "__").last,
       let number = last.dropping(Vocabulary.elementReference(document.name(of: found.element)) + "_"),
       let num = document.num(of: found.element)
