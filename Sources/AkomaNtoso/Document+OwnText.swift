@@ -3,6 +3,11 @@ extension Document {
   /// everything that is not its text (what it quotes or embeds, notes, editorial remarks, deletions, metadata).
   public func ownRanges(of provision: Int) -> [Range<Int>] {
     var pieces: [Range<Int>] = []
+    eachOwnRange(of: provision) { pieces.append($0) }
+    return pieces
+  }
+
+  private func eachOwnRange(of provision: Int, _ body: (Range<Int>) -> Void) {
     var start = Int(elements[provision].textStart)
     let stop = Int(elements[provision].textEnd)
     var index = provision + 1
@@ -13,12 +18,11 @@ extension Document {
         continue
       }
       let cut = Int(elements[index].textStart)
-      if start < cut { pieces.append(start..<cut) }
+      if start < cut { body(start..<cut) }
       start = Int(elements[index].textEnd)
       index = self.end(of: index)
     }
-    if start < stop { pieces.append(start..<stop) }
-    return pieces
+    if start < stop { body(start..<stop) }
   }
 
   /// Whether an element inside a provision is none of its own text.
@@ -57,28 +61,20 @@ extension Document {
   /// Appends a provision's own text to a buffer, for those who read very many.
   public func appendOwnText(of provision: Int, to bytes: inout [UInt8]) {
     let first = bytes.count
-    for piece in ownRanges(of: provision) { appendOnOneLine(piece, to: &bytes, first: first) }
+    eachOwnRange(of: provision) { appendOnOneLine($0, to: &bytes, first: first) }
     if bytes.count > first, bytes.last == 0x20 { bytes.removeLast() }
   }
 
-  /// Appends a range of ``text`` with single spaces for every separator, and none at the beginning or before a piece that
-  /// the text so far does not reach to.
+  /// Appends a range of ``text`` with a space for every separator, and none at the beginning or after another.
+  ///
+  /// In ``text`` a separator stands alone (see ``DocumentBuilder``), so that two can meet only where pieces do.
   private func appendOnOneLine(_ range: Range<Int>, to bytes: inout [UInt8], first: Int) {
-    var start = range.lowerBound
-    var index = start
-    func flush(_ end: Int, _ bytes: inout [UInt8]) {
-      if start < end { bytes.append(contentsOf: text[start..<end]) }
+    let isJoined = bytes.count == first || bytes.last == 0x20
+    let start = isJoined && text[range.lowerBound].isSeparator ? range.lowerBound + 1 : range.lowerBound
+    let appended = bytes.count
+    text.withUnsafeBufferPointer { bytes.append(contentsOf: $0[start..<range.upperBound]) }
+    bytes.withUnsafeMutableBufferPointer { bytes in
+      for index in appended..<bytes.count where bytes[index] == 0x0A { bytes[index] = 0x20 }
     }
-    while index < range.upperBound {
-      guard text[index].isSeparator else {
-        index += 1
-        continue
-      }
-      flush(index, &bytes)
-      while index < range.upperBound, text[index].isSeparator { index += 1 }
-      if bytes.count > first, bytes.last != 0x20 { bytes.append(0x20) }
-      start = index
-    }
-    flush(range.upperBound, &bytes)
   }
 }

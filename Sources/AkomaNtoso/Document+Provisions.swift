@@ -50,20 +50,12 @@ extension Document {
 
   /// The keys of a document's provisions, in the order of the list.
   public func keys(of provisions: [Provision]) -> [ProvisionKey] {
-    var keys: [ProvisionKey] = []
-    keys.reserveCapacity(provisions.count)
-    var seen: [ProvisionKey: Int] = [:]
-    for provision in provisions {
-      let kind = name(of: provision.element)
-      let step = child("num", of: provision.element).map { "\(kind)_\(text(of: $0).cleanedNumber)" } ?? kind
-      let path = provision.parent.map { "\(keys[$0].path)/\(step)" } ?? step
-      let first = ProvisionKey(component: provision.component, path: path, occurrence: 1)
-      let occurrence = seen[first, default: 0] + 1
-      seen[first] = occurrence
-      keys.append(
-        occurrence == 1 ? first : ProvisionKey(component: provision.component, path: path, occurrence: occurrence))
+    let paths = ProvisionPaths(provisions, of: self)
+    return provisions.indices.map { place in
+      ProvisionKey(
+        component: provisions[place].component, path: String(decoding: paths[place], as: UTF8.self),
+        occurrence: paths.occurrences[place])
     }
-    return keys
   }
 
   /// Whether a document type element is a document of its own, not a word that an inline element happens to share.
@@ -123,34 +115,4 @@ extension Document {
       .max()
     return trimmed(min(head ?? whole.lowerBound, whole.upperBound)..<whole.upperBound)
   }
-}
-
-extension String {
-  /// A number as a path or an id writes it: without final punctuation, brackets, separators and the words before it.
-  ///
-  /// “Section 17-A.” becomes `17-A`, “(a)” becomes `a`, “11.2 bis” becomes `11-2bis` (Naming Convention 1.0, 5.4).
-  var cleanedNumber: String {
-    var cleaned = String.UnicodeScalarView()
-    // A word before the number is redundant; one after it (bis, ter) belongs to it.
-    var (hasNumber, wordStarts) = (false, false)
-    for scalar in unicodeScalars {
-      switch scalar {
-      case " ", "\n": wordStarts = true
-      case "(", ")", "[", "]", "\"", "“", "”", "'", ":", ";": continue
-      case ".", ",", "/", "–": if !cleaned.isEmpty, cleaned.last != "-" { cleaned.append("-") }
-      default:
-        if wordStarts, !hasNumber { cleaned.removeAll() }
-        wordStarts = false
-        hasNumber = hasNumber || scalar.isDigit
-        cleaned.append(scalar)
-      }
-    }
-    while cleaned.last == "-" { cleaned.removeLast() }
-    return String(cleaned)
-  }
-}
-
-extension Unicode.Scalar {
-  /// Whether it is a digit or another sign for a number, in any script.
-  fileprivate var isDigit: Bool { isASCII ? ("0"..."9").contains(self) : properties.numericType != nil }
 }

@@ -59,7 +59,7 @@ extension Workspace {
 
   private static func insertProvisions(of document: Document, row: Int64, into database: Database) throws {
     let provisions = document.provisions
-    let keys = document.keys(of: provisions)
+    let paths = ProvisionPaths(provisions, of: document)
     let components = Dictionary(uniqueKeysWithValues: document.components.map { ($0.element, $0.name) })
     let insert = try FastStatement(
       database,
@@ -68,7 +68,7 @@ extension Workspace {
           line) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """)
     var buffer: [UInt8] = []
-    for (place, (provision, key)) in zip(provisions, keys).enumerated() {
+    for (place, provision) in provisions.enumerated() {
       let element = provision.element
       let id = row << 24 | Int64(place)
       buffer.removeAll(keepingCapacity: true)
@@ -80,8 +80,8 @@ extension Workspace {
       insert.bind(2, provision.parent.map { row << 24 | Int64($0) })
       insert.bind(3, document.name(of: element))
       insert.bind(4, components[provision.component] ?? "")
-      insert.bind(5, key.path)
-      insert.bind(6, Int64(key.occurrence))
+      insert.bind(5, utf8: paths[place])
+      insert.bind(6, Int64(paths.occurrences[place]))
       insert.bind(7, document.attribute("eId", of: element) ?? document.attribute("id", of: element))
       insert.bind(8, document.attribute("wId", of: element))
       insert.bind(9, document.attribute("GUID", of: element))
