@@ -1,3 +1,4 @@
+import AkomaNtoso
 import Faults
 import Foundation
 
@@ -17,6 +18,13 @@ enum DocumentFiles {
         }
         .sorted().map { "\(path.hasSuffix("/") ? String(path.dropLast()) : path)/\($0)" }
     }
+  }
+
+  /// What a file holds: a document, or the documents of a package.
+  static func documents(_ file: String) throws -> [Document] {
+    let bytes = try bytes(file)
+    guard AkomaNtosoPackage.isPackage(bytes) else { return [try Document(xml: bytes, file: file)] }
+    return try AkomaNtosoPackage(bytes, file: file).documents.map(\.document)
   }
 
   static func bytes(_ file: String) throws -> [UInt8] {

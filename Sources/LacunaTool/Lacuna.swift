@@ -17,7 +17,7 @@ struct Lacuna: ParsableCommand {
     version: version,
     subcommands: [
       Analyse.self, Show.self, Compare.self, Suggest.self, GuidelineCommand.self, Import.self, Search.self, Toc.self,
-      LintCommand.self,
+      Diff.self, LintCommand.self,
     ],
     defaultSubcommand: Analyse.self)
 }

@@ -43,7 +43,7 @@ struct LintCommand: ParsableCommand {
       for file in try DocumentFiles.all(paths) {
         count += 1
         do {
-          for document in try documents(file) {
+          for document in try DocumentFiles.documents(file) {
             findings += Lint.findings(in: document) + (schema?.findings(in: document) ?? [])
             if let version = VersionRecord(document) { versions.append(version) }
           }
@@ -55,13 +55,6 @@ struct LintCommand: ParsableCommand {
       print(try report(findings, files: count), terminator: "")
       if findings.contains(where: { $0.severity == .error }) { throw ExitCode(1) }
     }
-  }
-
-  /// What a file holds: a document, or the documents of a package.
-  private func documents(_ file: String) throws -> [Document] {
-    let bytes = try DocumentFiles.bytes(file)
-    guard AkomaNtosoPackage.isPackage(bytes) else { return [try Document(xml: bytes, file: file)] }
-    return try AkomaNtosoPackage(bytes, file: file).documents.map(\.document)
   }
 
   private func report(_ findings: [LintFinding], files: Int) throws -> String {

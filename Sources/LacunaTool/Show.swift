@@ -4,13 +4,21 @@ import Faults
 import Legislation
 import Reports
 
-/// `lacuna show`: a provision, what its text is, and which findings rest on it.
+/// `lacuna show`: a provision, what its text is, and which findings rest on it; or one of a document in a workspace.
 struct Show: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Show a provision, how far it was verified, and the findings that rest on it.",
-    discussion: "Example: lacuna show ph 17")
+    discussion: """
+      Examples: lacuna show ph 17
+                lacuna show penal-code 5 --workspace lacuna.sqlite --as-of 2020-01-01
 
-  @Argument(help: ArgumentHelp("The state's two-letter code.", valueName: "state"))
+      With a workspace, the provision is one of a document there, as its text stands; nothing rests on it.
+      """)
+
+  @Argument(
+    help: ArgumentHelp(
+      "The state's two-letter code; with a workspace: a work, a title or a file there, or any other file.",
+      valueName: "state"))
   var state: String
 
   @Argument(
@@ -22,11 +30,15 @@ struct Show: ParsableCommand {
   @OptionGroup var folders: Folders
   @OptionGroup var day: Day
 
+  @Option(help: "The file of a workspace.")
+  var workspace: String?
+
   @Flag(help: "Print JSON.")
   var json = false
 
   func run() throws {
     try reportingFaults {
+      if let workspace { return try KeptProvision(of: state, in: workspace, on: day.asOf).show(provision, json: json) }
       let project = try Project(folders, only: [state.lowercased()])
       Terminal.report(project.faults)
       let findings = try project.findings(on: state, in: project.matrix(asOf: day.day(of: project)))

@@ -11,7 +11,11 @@ struct WorkspaceOption: ParsableArguments {
   /// Opens the workspace.
   ///
   /// - Parameter mustExist: a command that only reads makes no new file.
-  func open(mustExist: Bool = true) throws -> Workspace {
+  func open(mustExist: Bool = true) throws -> Workspace { try Workspace.open(file, mustExist: mustExist) }
+}
+
+extension Workspace {
+  static func open(_ file: String, mustExist: Bool = true) throws -> Workspace {
     if mustExist, !FileManager.default.fileExists(atPath: file) {
       throw Fault(
         file, found: "no such file", expected: "a workspace",

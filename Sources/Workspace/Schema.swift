@@ -4,6 +4,19 @@ import GRDB
 ///
 /// The constraints stand here and nowhere else: what the database holds is right because it could not be otherwise.
 enum Schema {
+  /// The condition that a document holds on a day, which is to be bound three times where it is written `?`.
+  ///
+  /// A version that does not say when it ends does so when the next version of the work in its language begins, as in
+  /// `WorkVersions`.
+  static func holds(on day: String) -> String {
+    """
+    (document.validFrom <= \(day) AND CASE WHEN document.validUntil IS NOT NULL THEN document.validUntil > \(day) ELSE
+      NOT EXISTS (SELECT 1 FROM document AS later WHERE later.work = document.work
+        AND later.language IS document.language AND later.validFrom > document.validFrom AND later.validFrom <= \(day))
+    END)
+    """
+  }
+
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("documents and provisions") { database in

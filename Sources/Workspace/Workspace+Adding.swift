@@ -37,6 +37,15 @@ extension Workspace {
     }
   }
 
+  /// Whether these bytes are those that were added as a document.
+  public func keeps(_ xml: [UInt8], as entry: Entry) -> Bool {
+    let hash = Data(SHA256.hash(data: xml))
+    let kept = try? database.read {
+      try Row.fetchOne($0, sql: "SELECT 1 FROM document WHERE id = ? AND hash = ?", arguments: [entry.id, hash])
+    }
+    return kept != nil
+  }
+
   private static func insert(
     _ document: Document, hash: Data, recorded: DayInterval?, into database: Database
   ) throws -> Int64 {

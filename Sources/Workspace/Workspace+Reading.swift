@@ -41,7 +41,7 @@ extension Workspace {
         sql: """
           SELECT id, file, kind, work, title, country, language, validFrom, validUntil FROM document
           WHERE (?1 IS NULL OR instr(work, ?1) > 0 OR instr(file, ?1) > 0 OR instr(lower(title), lower(?1)) > 0)
-            AND (?2 IS NULL OR (validFrom <= ?2 AND (validUntil IS NULL OR validUntil > ?2)))
+            AND (?2 IS NULL OR \(Schema.holds(on: "?2")))
           ORDER BY work, validFrom, file
           """, arguments: [name, day?.description]
       ).map { row in
@@ -60,6 +60,12 @@ extension Workspace {
     let found = try documents(named: name, on: day)
     let exact = found.filter { $0.file == name || $0.work == name }
     let candidates = exact.isEmpty ? found : exact
+    if let day, candidates.isEmpty, let known = try documents(named: name).first {
+      throw Fault(
+        name, found: "no version in \(self.name) that holds on \(day)",
+        expected: "a day on which one does (\(known.file): from \(known.validFrom ?? "an unknown day"))",
+        remedy: "name another day, or import the version")
+    }
     guard let only = candidates.first else {
       throw Fault(
         name, found: "no such document in \(self.name)", expected: "a work, a title or a file that was imported",

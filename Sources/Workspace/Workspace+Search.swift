@@ -55,8 +55,8 @@ extension Workspace {
         arguments += [work, work]
       }
       if let day = filter.day?.description {
-        conditions.append("document.validFrom <= ? AND (document.validUntil IS NULL OR document.validUntil > ?)")
-        arguments += [day, day]
+        conditions.append(Schema.holds(on: "?"))
+        arguments += [day, day, day]
       }
       if !filter.kinds.isEmpty {
         conditions.append("provision.kind IN (\(filter.kinds.map { _ in "?" }.joined(separator: ", ")))")

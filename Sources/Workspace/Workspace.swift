@@ -8,7 +8,8 @@ import GRDB
 ///     try workspace.add(bytes, file: "sg/phta.xml")
 ///     try workspace.search("trafficked victim", Workspace.Filter())
 ///
-/// The file holds the documents themselves, so it can be handed on. Everything else in it can be made again from them.
+/// It keeps the provisions with their texts, so that they can be found without the documents; the documents stay in the
+/// files from which they were added. Everything in it can be made again from them.
 public final class Workspace: Sendable {
   let database: DatabasePool
   /// How messages name the file.

@@ -75,6 +75,20 @@ struct WorkspaceTests {
     #expect(try workspace.documents().count == 1)
   }
 
+  @Test("A version that does not say when it ends holds until the next one of its language begins")
+  func superseded() throws {
+    for (file, day) in [("old.xml", "2001-01-01"), ("new.xml", "2010-01-01")] {
+      _ = try workspace.add(act("shelter \(day)", version: day), file: file)
+    }
+    for (day, file) in [
+      ("2000-12-31", nil), ("2001-01-01", "old.xml"), ("2009-12-31", "old.xml"), ("2010-01-01", "new.xml"),
+    ] {
+      let day = try #require(CalendarDate(day))
+      #expect(try workspace.documents(on: day).map(\.file) == [file].compactMap(\.self))
+      #expect(try found("shelter") { $0.day = day } == [file.map { "\($0)#sec_1" }].compactMap(\.self))
+    }
+  }
+
   @Test("A search is limited to states, works, days and kinds")
   func filters() throws {
     _ = try workspace.add(act("shelter"), file: "sg-1.xml")
