@@ -8,3 +8,4 @@
 #include <libxml/xmlerror.h>
 #include <libxml/c14n.h>
 #include <libxml/xmlschemas.h>
+#include <libxml/xpath.h>
