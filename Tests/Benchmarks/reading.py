@@ -77,11 +77,28 @@ if python:
     kept = ours('import')
     row('import into SQLite with the full-text index', '4 × cobalt + sqlite3', f'{speed(kept):.0f} MB/s', f'{max(found):.1f} MB/s', f'{speed(kept) / max(found):.1f} ×')
 
+bylaws = os.path.join(corpus, 'za-bylaws-akn20')
+if python and os.path.isdir(bylaws):
+    # The pairs that bench_xmldiff.py takes: the first 25 of consecutive versions.
+    versions = {}
+    for folder, _, files in os.walk(bylaws):
+        if 'main.xml' in files:
+            versions.setdefault(os.path.dirname(folder), []).append((os.path.basename(folder), os.path.join(folder, 'main.xml')))
+    pairs = [pair for _, found in sorted(versions.items()) for pair in zip(sorted(found), sorted(found)[1:])][:25]
+    listing = os.path.join(scratch, 'pairs.txt')
+    open(listing, 'w').write('\n'.join(name for old, new in pairs for name in (old[1], new[1])) + '\n')
+    text = subprocess.run([python, os.path.join(peers, 'bench_xmldiff.py'), bylaws], capture_output=True, text=True).stdout
+    count, spent = re.search(r'pairs (\d+) seconds ([\d.]+)', text).groups()
+    compared = ours('compare')
+    same = '' if int(count) == len(pairs) else f' ({count} pairs)'
+    spent = float(spent)
+    row(f'compare two versions of a by-law ({len(pairs)} pairs)', '500 × xmldiff', f"{compared['seconds'] * 1000:.1f} ms", f'{spent:.1f} s{same}', f"{spent / compared['seconds']:,.0f} ×")
+
 head = f'''# Benchmarks
 
 `make bench` times the analysis, and where a corpus of Akoma Ntoso documents lies beside the checkout sets the reader and
 the workspace beside their peers. One run, one thread except where it says so, best of five (peers in Python: best of
-three). The machine varies from run to run, so the ratios count, not the figures.
+three, xmldiff one run). The machine varies from run to run, so the ratios count, not the figures.
 
 The last run, on {len(names):,} documents, {size / 1e6:.0f} MB:
 

@@ -1,5 +1,6 @@
 // Times what the reader and the workspace do with a list of files, each in the best of five runs, for reading.py to set
-// beside its peers. Usage: reader-benchmark read|list|import FILE-WITH-NAMES [--cores N]; reader-benchmark memory FILE
+// beside its peers. Usage: reader-benchmark read|list|import|compare FILE-WITH-NAMES [--cores N]; reader-benchmark memory FILE
+// To compare, the names are those of an old version and of the next one in turn.
 import AkomaNtoso
 import Foundation
 import Synchronization
@@ -38,7 +39,7 @@ func sum(_ files: [(name: String, bytes: [UInt8])], cores: Int, _ count: @Sendab
 
 let arguments = CommandLine.arguments
 guard arguments.count >= 3 else {
-  print("usage: reader-benchmark read|list|import|memory FILE [--cores N]")
+  print("usage: reader-benchmark read|list|import|compare|memory FILE [--cores N]")
   exit(64)
 }
 let cores = arguments.firstIndex(of: "--cores").flatMap { Int(arguments[$0 + 1]) } ?? 1
@@ -66,6 +67,14 @@ case "list":
         document.appendOwnText(of: provision.element, to: &text)
       }
       return provisions.count
+    }
+  }
+case "compare":
+  // Both sides are read before, as the peer does.
+  let documents = try files.map { try Document(xml: $0.bytes, file: $0.name) }
+  result = best {
+    stride(from: 0, to: documents.count - 1, by: 2).reduce(0) {
+      $0 + DocumentComparison(documents[$1], documents[$1 + 1]).changes.count
     }
   }
 default:
