@@ -41,12 +41,14 @@ extension Document {
 
 /// libxml2's parser with the callbacks that fill a builder.
 private enum Parser {
-  /// What the callbacks are given: the builder, and the parser, which knows the line.
+  /// What the callbacks are given: the builder, the file, and the parser, which knows the line.
   private struct Context {
     var builder: DocumentBuilder
-    let parser: xmlParserCtxtPtr
+    /// What the parser has not yet been given of the file.
+    var rest: UnsafeRawBufferPointer
+    var parser: xmlParserCtxtPtr?
 
-    var line: Int32 { Int32(parser.pointee.input?.pointee.line ?? 0) }
+    var line: Int32 { Int32(parser?.pointee.input?.pointee.line ?? 0) }
 
     /// The line that the parser had reached before what it has just read.
     var lineBefore: Int32 = 0
@@ -56,7 +58,7 @@ private enum Parser {
     /// A tag has no `<` but its first character, so where it has several lines the way back is the length of the tag.
     var tagLine: Int32 {
       let line = line
-      guard line != lineBefore, let input = parser.pointee.input, var place = input.pointee.cur,
+      guard line != lineBefore, let input = parser?.pointee.input, var place = input.pointee.cur,
         let base = input.pointee.base
       else { return line }
       var lines: Int32 = 0
@@ -68,8 +70,21 @@ private enum Parser {
       return line - lines
     }
 
-    func stopIfRefused() {
-      if builder.refused { xmlStopParser(parser) }
+    /// How many namespaces are declared here and around here. The parser keeps two entries for each.
+    var namespaces: Int { Int(parser?.pointee.nsNr ?? 0) / 2 }
+
+    /// The next bytes of the file; none once the document is refused or broken, so that no bomb goes on.
+    mutating func next(_ target: UnsafeMutablePointer<CChar>, room: Int) -> Int {
+      if let parser {
+        builder.examine(
+          attributes: Int(parser.pointee.maxatts), namespaces: Int(parser.pointee.nsMax),
+          names: Int(xmlDictSize(parser.pointee.dict)), line: Int(line))
+        guard parser.pointee.wellFormed == 1, !builder.refused else { return 0 }
+      }
+      let piece = UnsafeRawBufferPointer(rebasing: rest.prefix(room))
+      UnsafeMutableRawBufferPointer(start: target, count: room).copyMemory(from: piece)
+      rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst(piece.count))
+      return piece.count
     }
 
     static func at(_ pointer: UnsafeMutableRawPointer?) -> UnsafeMutablePointer<Context>? {
@@ -80,38 +95,48 @@ private enum Parser {
   static func parse(_ xml: [UInt8], _ builder: DocumentBuilder) throws -> DocumentBuilder {
     xmlInitParser()
     return try xml.withUnsafeBytes { bytes in
-      guard
-        let parser = xmlCreateMemoryParserCtxt(bytes.bindMemory(to: CChar.self).baseAddress, Int32(bytes.count))
-      else {
-        throw Fault(builder.file, found: "no memory for a parser", expected: "a parser", remedy: "close other programs")
-      }
-      defer { xmlFreeParserCtxt(parser) }
-      // Entities are replaced, or `&amp;` in an attribute would stay a reference. There are no others than those of XML:
-      // a document that declares one is refused.
-      _ = xmlCtxtUseOptions(parser, Int32(XML_PARSE_NONET.rawValue | XML_PARSE_NOENT.rawValue))
-
       let context = UnsafeMutablePointer<Context>.allocate(capacity: 1)
-      context.initialize(to: Context(builder: builder, parser: parser))
+      context.initialize(to: Context(builder: builder, rest: bytes))
       defer {
         context.deinitialize(count: 1)
         context.deallocate()
       }
-      var handler = handler
-      withUnsafeMutablePointer(to: &handler) { handler in
-        // The parser frees the handler that it came with, so it gets that one back.
-        let own = parser.pointee.sax
-        parser.pointee.sax = handler
-        parser.pointee.userData = UnsafeMutableRawPointer(context)
-        _ = xmlParseDocument(parser)
-        parser.pointee.sax = own
+      // Piece by piece: given the whole, the parser would copy it, and collect whatever a bomb has before it calls back.
+      let read: xmlInputReadCallback = { pointer, target, room in
+        guard let context = Context.at(pointer), let target else { return 0 }
+        return Int32(context.pointee.next(target, room: Int(room)))
       }
+      var handler = handler
+      guard let parser = xmlCreateIOParserCtxt(&handler, context, read, nil, context, XML_CHAR_ENCODING_NONE) else {
+        throw Fault(builder.file, found: "no memory for a parser", expected: "a parser", remedy: "close other programs")
+      }
+      defer { xmlFreeParserCtxt(parser) }
+      context.pointee.parser = parser
+      // Entities are replaced, or `&amp;` in an attribute would stay a reference. There are no others than those of XML:
+      // a document that declares one is refused.
+      _ = xmlCtxtUseOptions(parser, Int32(XML_PARSE_NONET.rawValue | XML_PARSE_NOENT.rawValue))
+      // The encoder reports to the thread, which would print it; what became of the bytes shows below.
+      let (reporter, receiver) = (__xmlStructuredError().pointee, __xmlStructuredErrorContext().pointee)
+      xmlSetStructuredErrorFunc(nil) { _, _ in }
+      defer { xmlSetStructuredErrorFunc(receiver, reporter) }
+      _ = xmlParseDocument(parser)
       let filled = context.pointee.builder
       let wellFormed = parser.pointee.wellFormed == 1
       // An error that leaves the document well-formed, such as an xml:id that repeats, does no harm to a reader.
       let complete = wellFormed && parser.pointee.disableSAX == 0 && !filled.elements.isEmpty
+      // Bytes that stay unconverted where the parser took the text for ended are no text in the encoding declared.
+      if !complete, !filled.refused, let input = parser.pointee.input?.pointee, input.cur >= input.end,
+        let buffer = input.buf?.pointee, buffer.encoder != nil, xmlBufUse(buffer.raw) > 0
+      {
+        throw Fault(
+          filled.file, line: Int(input.line), found: "bytes that are no text in the encoding that the file declares",
+          expected: "a file in the encoding of its first line", remedy: "save the file as UTF-8")
+      }
       if let fault = filled.fault, !complete || filled.refused { throw fault }
       // The parser takes a NUL after the document for the end of the file.
-      if complete, let input = parser.pointee.input, input.pointee.cur < input.pointee.end {
+      if complete, let input = parser.pointee.input,
+        input.pointee.cur < input.pointee.end || !context.pointee.rest.isEmpty
+      {
         throw Fault(
           filled.file, line: Int(input.pointee.line), found: "a NUL after the document",
           expected: "nothing after the document", remedy: "remove what follows the last end tag")
@@ -131,10 +156,9 @@ private enum Parser {
     handler.startElementNs = { pointer, name, prefix, namespace, declaredCount, declared, count, _, attributes in
       guard let context = Context.at(pointer), let name else { return }
       context.pointee.builder.start(
-        name, prefix, namespace, declared: declared, Int(declaredCount), attributes: attributes, Int(count),
-        line: context.pointee.tagLine)
+        name, prefix, namespace, declared: declared, Int(declaredCount), inScope: context.pointee.namespaces,
+        attributes: attributes, Int(count), line: context.pointee.tagLine)
       context.pointee.lineBefore = context.pointee.line
-      context.pointee.stopIfRefused()
     }
     handler.endElementNs = { pointer, _, _, _ in
       guard let context = Context.at(pointer) else { return }
@@ -151,12 +175,10 @@ private enum Parser {
     handler.comment = { pointer, content in
       guard let context = Context.at(pointer) else { return }
       context.pointee.builder.aside(content, target: nil, line: context.pointee.line)
-      context.pointee.stopIfRefused()
     }
     handler.processingInstruction = { pointer, target, content in
       guard let context = Context.at(pointer) else { return }
       context.pointee.builder.aside(content, target: target, line: context.pointee.line)
-      context.pointee.stopIfRefused()
     }
     handler.getEntity = { _, name in xmlGetPredefinedEntity(name) }
     handler.internalSubset = { pointer, _, _, _ in
@@ -164,7 +186,6 @@ private enum Parser {
       context.pointee.builder.refuse(
         "a DOCTYPE declaration", line: Int(context.pointee.line), expected: "Akoma Ntoso without DOCTYPE or entities",
         remedy: "remove the declaration")
-      context.pointee.stopIfRefused()
     }
     handler.serror = { pointer, error in
       guard let error else { return }

@@ -41,14 +41,14 @@ struct DocumentBuilder {
 
   mutating func start(
     _ name: UnsafePointer<UInt8>, _ prefix: UnsafePointer<UInt8>?, _ namespace: UnsafePointer<UInt8>?,
-    declared: UnsafeMutablePointer<UnsafePointer<UInt8>?>?, _ declaredCount: Int,
+    declared: UnsafeMutablePointer<UnsafePointer<UInt8>?>?, _ declaredCount: Int, inScope: Int,
     attributes raw: UnsafeMutablePointer<UnsafePointer<UInt8>?>?, _ attributeCount: Int, line: Int32
   ) {
     let number = table.number(local: name, prefix: prefix, namespace: namespace)
     let meaning = table.names[Int(number)].meaning
     let before = pending
     if !meaning.contains(.inline) { pending = 0x0A }
-    guard within(attributeCount, line: Int(line)) else { return }
+    guard within(attributeCount, inScope, line: Int(line)) else { return }
     let index = Int32(elements.count)
     append(number, line: line)
     if meaning.contains(.note) {
@@ -117,7 +117,7 @@ struct DocumentBuilder {
 
   /// A comment, or a processing instruction with its target.
   mutating func aside(_ content: UnsafePointer<UInt8>?, target: UnsafePointer<UInt8>?, line: Int32) {
-    guard within(0, line: Int(line)) else { return }
+    guard within(0, 0, line: Int(line)) else { return }
     let name: Int32
     if target == nil {
       name =
@@ -152,16 +152,40 @@ struct DocumentBuilder {
 
   // MARK: - Refusals
 
-  private mutating func within(_ attributeCount: Int, line: Int) -> Bool {
+  private mutating func within(_ attributeCount: Int, _ namespaceCount: Int, line: Int) -> Bool {
     if elements.count >= limits.elements {
       refuse("more than \(limits.elements) elements", line: line, remedy: "divide the document into its parts")
+    } else if open.count >= limits.depth {
+      refuse("elements nested more than \(limits.depth) deep", line: line, remedy: "close each element where it ends")
     } else if attributeCount > limits.attributes {
-      refuse(
-        "an element with \(attributeCount) attributes", line: line, remedy: "remove what is no metadata of the law")
+      refuse("an element with \(attributeCount) attributes", line: line, remedy: Self.noMetadata)
+    } else if namespaceCount > limits.namespaces {
+      refuse("more than \(limits.namespaces) namespaces at one element", line: line, remedy: Self.noMetadata)
     } else if table.names.count > limits.names {
-      refuse("more than \(limits.names) different names", line: line, remedy: "use the names of the standard")
+      refuse("more than \(limits.names) different names", line: line, remedy: Self.standardNames)
     }
     return fault == nil
+  }
+
+  private static let noMetadata = "remove what is no metadata of the law"
+  private static let standardNames = "use the names of the standard"
+
+  /// Looks at a tag that is still being read: the parser calls back only when it has the whole of it.
+  ///
+  /// Version 2.9 of the parser compares each attribute of a tag with all others, so a tag of 20 MB would take an hour.
+  ///
+  /// - Parameters:
+  ///   - attributes: entries for which the parser has made room: five an attribute, and up to twice as many as it has.
+  ///   - namespaces: likewise, two a namespace.
+  ///   - names: strings that the parser has kept: local names, prefixes, namespaces, targets of instructions.
+  mutating func examine(attributes: Int, namespaces: Int, names: Int, line: Int) {
+    if attributes > 100 + 20 * limits.attributes {
+      refuse("an element with more than \(limits.attributes) attributes", line: line, remedy: Self.noMetadata)
+    } else if namespaces > 100 + 8 * limits.namespaces {
+      refuse("more than \(limits.namespaces) namespaces at one element", line: line, remedy: Self.noMetadata)
+    } else if names > 100 + 3 * limits.names {
+      refuse("more than \(limits.names) different names", line: line, remedy: Self.standardNames)
+    }
   }
 
   /// Refuses the document whatever follows.
