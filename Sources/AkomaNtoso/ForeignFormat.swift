@@ -10,11 +10,24 @@ enum ForeignFormat {
     for (signature, name, remedy) in signatures where bytes.starts(with: signature.utf8) {
       return Fault(file, found: name, expected: "an Akoma Ntoso document", remedy: remedy)
     }
+    guard !isWide(bytes) else {
+      return Fault(
+        file, line: 1, found: "letters of two or four bytes that no byte order mark explains",
+        expected: "UTF-8, or UTF-16 with a byte order mark", remedy: "save the file as UTF-8")
+    }
     guard !isWebPage(bytes) else {
       return Fault(
         file, line: 1, found: "a web page", expected: "akomaNtoso with a document inside", remedy: webPage)
     }
     return nil
+  }
+
+  /// Whether bytes are UTF-32, or UTF-16 with neither a byte order mark nor an XML declaration by which it is known.
+  private static func isWide(_ bytes: [UInt8]) -> Bool {
+    let head = bytes.prefix(4)
+    return head.contains(0) && !head.starts(with: [0xFF, 0xFE]) && !head.starts(with: [0xFE, 0xFF])
+      && !head.elementsEqual([0x3C, 0, 0x3F, 0]) && !head.elementsEqual([0, 0x3C, 0, 0x3F])
+      || head.elementsEqual([0xFF, 0xFE, 0, 0])
   }
 
   /// Whether the first tag is HTML's, or its DOCTYPE, in any case of letters: few web pages are well-formed XML.
