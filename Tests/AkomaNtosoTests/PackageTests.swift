@@ -1,7 +1,5 @@
 import AkomaNtoso
-import CZip
 import Faults
-import Foundation
 import TestSupport
 import Testing
 
@@ -9,22 +7,7 @@ import Testing
 struct PackageTests {
   private let act = "<akomaNtoso><act><body><section eId=\"sec_1\"><num>1</num></section></body></act></akomaNtoso>"
 
-  /// A ZIP file of names and texts.
-  private func package(_ entries: [(String, String)]) throws -> [UInt8] {
-    let folder = try ScratchFolder()
-    let file = folder.url.appending(path: "package.akn").path
-    let archive = try #require(zip_open(file, ZIP_CREATE, nil))
-    for (name, text) in entries {
-      let size = text.utf8.count
-      let copy = UnsafeMutablePointer<CChar>.allocate(capacity: size + 1)
-      _ = strcpy(copy, text)
-      // libzip frees the copy when it has written it.
-      let source = zip_source_buffer(archive, copy, zip_uint64_t(size), 1)
-      _ = zip_file_add(archive, name, source, zip_flags_t(ZIP_FL_ENC_UTF_8))
-    }
-    #expect(zip_close(archive) == 0)
-    return [UInt8](try Data(contentsOf: URL(filePath: file)))
-  }
+  private func package(_ entries: [(String, String)]) throws -> [UInt8] { try Samples.package(entries) }
 
   private func fault(_ bytes: [UInt8], limits: AkomaNtosoPackage.Limits = .init()) -> Fault? {
     #expect(throws: Fault.self) { _ = try AkomaNtosoPackage(bytes, file: "act.akn", limits: limits) }
