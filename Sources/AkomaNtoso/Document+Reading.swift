@@ -12,11 +12,7 @@ extension Document {
   /// - Throws: ``Fault`` with the line where the bytes are no well-formed XML or no Akoma Ntoso.
   public init(xml: [UInt8], file: String, limits: ReadingLimits = ReadingLimits()) throws {
     if let fault = ForeignFormat.fault(of: xml, file: file) { throw fault }
-    guard xml.count <= limits.bytes else {
-      throw Fault(
-        file, found: "\(xml.count) bytes", expected: "at most \(limits.bytes)",
-        remedy: "divide the document into its parts")
-    }
+    guard xml.count <= limits.bytes else { throw limits.tooLarge(xml.count, file: file) }
     try self.init(Parser.parse(xml, DocumentBuilder(file: file, limits: limits, bytes: xml.count)), file: file)
   }
 

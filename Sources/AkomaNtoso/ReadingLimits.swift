@@ -1,3 +1,5 @@
+public import Faults
+
 /// What a document may not exceed. Real law comes nowhere near; bombs do.
 ///
 /// The parser adds limits of its own: 50,000 bytes a name, 10,000,000 bytes an attribute value or a comment. What is read
@@ -20,4 +22,9 @@ public struct ReadingLimits: Sendable {
   public static let mostBytes = 512 << 20
 
   public init() {}
+
+  /// The fault of a file that has too many bytes, for those who look at its size before they read it.
+  public func tooLarge(_ size: Int, file: String) -> Fault {
+    Fault(file, found: "\(size) bytes", expected: "at most \(bytes)", remedy: "divide the document into its parts")
+  }
 }

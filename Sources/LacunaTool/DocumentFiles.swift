@@ -27,7 +27,11 @@ enum DocumentFiles {
     return try AkomaNtosoPackage(bytes, file: file).documents.map(\.document)
   }
 
+  /// The bytes of a file, which is not opened where it has more than any document may have.
   static func bytes(_ file: String) throws -> [UInt8] {
+    let size = (try? FileManager.default.attributesOfItem(atPath: file))?[.size] as? Int ?? 0
+    let limits = ReadingLimits()
+    guard size <= limits.bytes else { throw limits.tooLarge(size, file: file) }
     guard let data = FileManager.default.contents(atPath: file) else {
       throw Fault(file, found: "no readable file", expected: "a document", remedy: "check the name and the permissions")
     }
