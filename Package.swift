@@ -19,6 +19,15 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
   .testTarget(name: name, dependencies: dependencies + ["TestSupport"], swiftSettings: house)
 }
 
+// Built by `make fuzz` alone: they need a sanitizer that brings their main function.
+let fuzzing: [Target] =
+  Context.environment["LACUNA_FUZZING"] == nil
+  ? []
+  : ["Documents", "Addresses", "Identifiers", "Days"].map { name in
+    .executableTarget(
+      name: "Fuzz\(name)", dependencies: ["AkomaNtoso", "Faults"], path: "Tests/Fuzzing/\(name)", swiftSettings: house)
+  }
+
 let package = Package(
   name: "Lacuna",
   platforms: [.macOS(.v15)],
@@ -117,5 +126,5 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["Snapshots"], swiftSettings: house),
-  ]
+  ] + fuzzing
 )

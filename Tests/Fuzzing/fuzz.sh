@@ -1,0 +1,26 @@
+#!/bin/sh
+# Looks for input that brings the reader down, hangs it or makes it say two things: fuzz.sh [SECONDS] [TARGET …]
+# What it finds is left beside the corpus, in .build-fuzz/<target>; the input becomes a test, and then it is mended.
+set -eu
+cd "$(dirname "$0")/../.."
+seconds=${1:-600}
+[ $# -eq 0 ] || shift
+[ $# -gt 0 ] || set -- Documents Addresses Identifiers Days
+export LACUNA_FUZZING=1
+
+for target in "$@"; do
+  ${SWIFT:-swift} build --configuration release --sanitize fuzzer --sanitize address --scratch-path .build-fuzz \
+    --product "Fuzz$target"
+done
+for target in "$@"; do
+  found=.build-fuzz/$target
+  mkdir -p "$found/corpus"
+  longest=512
+  [ "$target" != Documents ] || longest=16384
+  echo "$target for $seconds seconds …"
+  # libxml2 and libzip keep what they allocate once, so leaks are looked for by `make sanitize` and not here.
+  ".build-fuzz/release/Fuzz$target" -max_total_time="$seconds" -max_len="$longest" -timeout=10 -rss_limit_mb=2048 \
+    -detect_leaks=0 -dict=Tests/Fuzzing/akoma-ntoso.dict -artifact_prefix="$found/" -print_final_stats=1 \
+    "$found/corpus" "Tests/Fuzzing/Seeds/$target" 2>"$found/log" || { tail -n 40 "$found/log"; exit 1; }
+  grep -E '^(Done|stat::(number_of_executed|peak_rss))' "$found/log"
+done
