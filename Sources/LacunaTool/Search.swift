@@ -51,7 +51,7 @@ struct Search: ParsableCommand {
       for (index, hit) in hits.enumerated() {
         if index > 0 { print() }
         print("\([hit.num, hit.heading].compactMap(\.self).joined(separator: " ")) · \(hit.title)")
-        print("\(hit.file) \(hit.eId.map { "#\($0)" } ?? hit.path)\(validity(hit))")
+        print("\(hit.file) \(hit.eId.map { "#\($0)" } ?? hit.path)\(validity(hit))\(copies(hit))")
         print(Terminal.wrapped(marked(hit), indent: "  "))
       }
       if hits.isEmpty { print("Nothing found.") }
@@ -61,6 +61,10 @@ struct Search: ParsableCommand {
   private func validity(_ hit: Workspace.Hit) -> String {
     guard let start = hit.validFrom else { return "" }
     return hit.validUntil.map { " (from \(start) until \($0))" } ?? " (from \(start))"
+  }
+
+  private func copies(_ hit: Workspace.Hit) -> String {
+    hit.copies > 1 ? ", and the same words in \(hit.copies - 1) more" : ""
   }
 
   /// The snippet with its matches in square brackets, and in bold where a person is watching.

@@ -37,7 +37,7 @@ struct FastStatement {
     text.withUnsafeBufferPointer { bind(place, $0) }
   }
 
-  private func bind(_ place: Int32, _ bytes: UnsafeBufferPointer<UInt8>) {
+  func bind(_ place: Int32, _ bytes: UnsafeBufferPointer<UInt8>) {
     // SQLITE_TRANSIENT: SQLite copies the bytes.
     let transient = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
     guard let base = bytes.baseAddress else {
@@ -66,11 +66,19 @@ struct FastStatement {
     }
   }
 
+  func reset() { sqlite3_reset(handle) }
+
   func number(_ column: Int32) -> Int64 { sqlite3_column_int64(handle, column) }
 
   /// A text of the row in UTF-8; nil where it is NULL.
   func utf8(_ column: Int32) -> ArraySlice<UInt8>? {
     guard let text = sqlite3_column_text(handle, column) else { return nil }
     return Array(UnsafeBufferPointer(start: text, count: Int(sqlite3_column_bytes(handle, column))))[...]
+  }
+
+  /// A text of the row where SQLite has it, which is gone with the next step; nil where it is NULL.
+  func bytes(_ column: Int32) -> UnsafeBufferPointer<UInt8>? {
+    guard let text = sqlite3_column_text(handle, column) else { return nil }
+    return UnsafeBufferPointer(start: text, count: Int(sqlite3_column_bytes(handle, column)))
   }
 }

@@ -48,6 +48,8 @@ enum Schema {
           CREATE TABLE provision (
             id INTEGER PRIMARY KEY,
             parent INTEGER,
+            -- An earlier provision with the same number, heading and text, which then stand there alone; see Wordings.
+            wording INTEGER,
             kind TEXT NOT NULL,
             component TEXT NOT NULL,
             path TEXT NOT NULL,
@@ -57,12 +59,15 @@ enum Schema {
             guid TEXT,
             num TEXT,
             heading TEXT,
-            text TEXT NOT NULL,
+            text TEXT,
             isQuoted INTEGER NOT NULL CHECK (isQuoted IN (0, 1)),
             line INTEGER NOT NULL,
             document INTEGER NOT NULL GENERATED ALWAYS AS (id >> 24) VIRTUAL,
-            CHECK (parent IS NULL OR (parent < id AND parent >> 24 = id >> 24))
+            CHECK (parent IS NULL OR (parent < id AND parent >> 24 = id >> 24)),
+            CHECK (CASE WHEN wording IS NULL THEN text IS NOT NULL
+              ELSE wording < id AND coalesce(num, heading, text) IS NULL END)
           ) STRICT;
+          CREATE INDEX provisionWording ON provision (wording) WHERE wording IS NOT NULL;
           CREATE TRIGGER provisionOfDocument AFTER DELETE ON document BEGIN
             DELETE FROM provision WHERE id BETWEEN old.id << 24 AND (old.id << 24) + 16777215;
           END;

@@ -30,10 +30,23 @@ extension Workspace {
     let document = try Document(xml: xml, file: file)
     return try database.write { database in
       let old = try Int64.fetchOne(database, sql: "SELECT id FROM document WHERE file = ?", arguments: [file])
-      if let old { try Workspace.remove(old, from: database) }
-      let row = try Workspace.insert(document, hash: hash, recorded: recorded, into: database)
-      try Workspace.insertProvisions(of: document, row: row, into: database)
+      try withWordings(database) { wordings in
+        if let old { try Workspace.remove(old, from: database, &wordings) }
+        let row = try Workspace.insert(document, hash: hash, recorded: recorded, into: database)
+        try Workspace.insertProvisions(of: document, row: row, into: database, &wordings)
+      }
       return old == nil ? .added : .replaced
+    }
+  }
+
+  /// Lends the wordings that are kept; they are read anew after a failure, and when somebody else has written.
+  private func withWordings(_ database: Database, _ body: (inout Wordings) throws -> Void) throws {
+    try wordings.withLock { kept in
+      let current = try kept.flatMap { try $0.isCurrent(database) ? $0 : nil }
+      kept = nil
+      var wordings = try current ?? Wordings(database)
+      try body(&wordings)
+      kept = wordings
     }
   }
 
@@ -66,7 +79,9 @@ extension Workspace {
     return database.lastInsertedRowID
   }
 
-  private static func insertProvisions(of document: Document, row: Int64, into database: Database) throws {
+  private static func insertProvisions(
+    of document: Document, row: Int64, into database: Database, _ wordings: inout Wordings
+  ) throws {
     let provisions = document.provisions
     let paths = ProvisionPaths(provisions, of: document)
     let components = Dictionary(uniqueKeysWithValues: document.components.map { ($0.element, $0.name) })
@@ -74,7 +89,7 @@ extension Workspace {
       database,
       sql: """
         INSERT INTO provision (id, parent, kind, component, path, occurrence, eId, wId, guid, num, heading, text, isQuoted,
-          line) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          line, wording) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """)
     var buffer: [UInt8] = []
     for (place, provision) in provisions.enumerated() {
@@ -84,6 +99,12 @@ extension Workspace {
       document.appendOwnText(of: element, to: &buffer)
       let num = document.child("num", of: element).map { document.text[document.range(of: $0)] }
       let heading = document.child("heading", of: element).map { document.text[document.range(of: $0)] }
+      var first: Int64?
+      if !provision.isQuoted {
+        let key = Wordings.Key(num: num, heading: heading, text: buffer[...])
+        first = wordings[key]
+        if first == nil { wordings[key] = id }
+      }
 
       insert.bind(1, id)
       insert.bind(2, provision.parent.map { row << 24 | Int64($0) })
@@ -94,18 +115,43 @@ extension Workspace {
       insert.bind(7, document.attribute("eId", of: element) ?? document.attribute("id", of: element))
       insert.bind(8, document.attribute("wId", of: element))
       insert.bind(9, document.attribute("GUID", of: element))
-      insert.bind(10, utf8: num)
-      insert.bind(11, utf8: heading)
-      insert.bind(12, utf8: buffer[...])
+      insert.bind(10, utf8: first == nil ? num : nil)
+      insert.bind(11, utf8: first == nil ? heading : nil)
+      insert.bind(12, utf8: first == nil ? buffer[...] : nil)
       insert.bind(13, provision.isQuoted ? 1 : 0)
       insert.bind(14, Int64(document.line(of: element)))
+      insert.bind(15, first)
       try insert.run()
     }
   }
 
-  /// Removes a document with its provisions and their words.
-  private static func remove(_ document: Int64, from database: Database) throws {
+  /// Removes a document with its provisions and their words. Words to which other documents point go to the first of
+  /// these.
+  private static func remove(_ document: Int64, from database: Database, _ wordings: inout Wordings) throws {
     try Workspace.unindex(document, in: database)
+    let own = provisions(of: document)
+    let rows = try Row.fetchAll(
+      database,
+      sql: """
+        SELECT id, num, heading, text, (SELECT min(id) FROM provision AS other
+          WHERE other.wording = provision.id AND other.id NOT BETWEEN ?1 AND ?2) AS heir
+        FROM provision WHERE id BETWEEN ?1 AND ?2 AND wording IS NULL AND isQuoted = 0
+        """, arguments: [own.lowerBound, own.upperBound])
+    for row in rows {
+      let (num, heading, text): (String?, String?, String) = (row["num"], row["heading"], row["text"])
+      let key = Wordings.Key(
+        num: num.map { Array($0.utf8)[...] }, heading: heading.map { Array($0.utf8)[...] }, text: Array(text.utf8)[...])
+      let (id, heir): (Int64, Int64?) = (row["id"], row["heir"])
+      wordings[key] = heir
+      guard let heir else { continue }
+      try database.execute(
+        sql: "UPDATE provision SET wording = NULL, num = ?, heading = ?, text = ? WHERE id = ?",
+        arguments: [num, heading, text, heir])
+      try database.execute(
+        sql: "UPDATE provision SET wording = ? WHERE wording = ? AND id > ? AND id NOT BETWEEN ? AND ?",
+        arguments: [heir, id, heir, own.lowerBound, own.upperBound])
+      if try isIndexed(heir >> 24, in: database) { try indexProvision(heir, in: database) }
+    }
     try database.execute(sql: "DELETE FROM document WHERE id = ?", arguments: [document])
   }
 }

@@ -24,56 +24,61 @@ extension Workspace {
     return false
   }
 
-  /// Indexes a document; says how many provisions it has. Text of other acts that it quotes is not searched.
+  /// Indexes a document; says how many wordings it has first. Text of other acts that it quotes is not searched.
   private static func index(_ document: Int64, in database: Database) throws -> Int {
     let insert = try FastStatement(
       database, sql: "INSERT INTO provisionWords (rowid, num, heading, text) VALUES (?, ?, ?, ?)")
-    let count = try words(of: document, in: database) { id, num, heading, text in
-      insert.bind(1, id)
-      insert.bind(2, utf8: num)
-      insert.bind(3, utf8: heading)
-      insert.bind(4, utf8: text)
-      try insert.run()
-    }
+    let count = try words(of: provisions(of: document), in: database, to: insert)
     try database.execute(sql: "UPDATE document SET isIndexed = 1 WHERE id = ?", arguments: [document])
     return count
   }
 
+  /// Puts the words of a provision into the index, whose document is there already.
+  static func indexProvision(_ provision: Int64, in database: Database) throws {
+    let insert = try FastStatement(
+      database, sql: "INSERT INTO provisionWords (rowid, num, heading, text) VALUES (?, ?, ?, ?)")
+    _ = try words(of: provision...provision, in: database, to: insert)
+  }
+
   /// Takes a document's words out of the index. An index without text of its own has to be told what it indexed.
   static func unindex(_ document: Int64, in database: Database) throws {
-    let isIndexed = try Bool.fetchOne(
-      database, sql: "SELECT isIndexed FROM document WHERE id = ?", arguments: [document])
-    guard isIndexed == true else { return }
+    guard try isIndexed(document, in: database) else { return }
     let delete = try FastStatement(
       database,
       sql: "INSERT INTO provisionWords (provisionWords, rowid, num, heading, text) VALUES ('delete', ?, ?, ?, ?)")
-    _ = try words(of: document, in: database) { id, num, heading, text in
-      delete.bind(1, id)
-      delete.bind(2, utf8: num)
-      delete.bind(3, utf8: heading)
-      delete.bind(4, utf8: text)
-      try delete.run()
-    }
+    _ = try words(of: provisions(of: document), in: database, to: delete)
   }
 
-  private typealias Words = ArraySlice<UInt8>
+  static func isIndexed(_ document: Int64, in database: Database) throws -> Bool {
+    try Bool.fetchOne(database, sql: "SELECT isIndexed FROM document WHERE id = ?", arguments: [document]) == true
+  }
 
-  /// The searched words of a document's provisions.
+  /// The ids that the provisions of a document can have.
+  static func provisions(of document: Int64) -> ClosedRange<Int64> { document << 24...(document << 24 | 0xFF_FFFF) }
+
+  /// Runs a statement with the searched words of the provisions whose words stand with them.
   private static func words(
-    of document: Int64, in database: Database, _ body: (Int64, Words?, Words?, Words) throws -> Void
+    of provisions: ClosedRange<Int64>, in database: Database, to statement: FastStatement
   ) throws -> Int {
     let select = try FastStatement(
       database,
       sql: """
         SELECT id, num, heading, text FROM provision
-        WHERE id BETWEEN ?1 << 24 AND (?1 << 24) + 16777215 AND isQuoted = 0
+        WHERE id BETWEEN ? AND ? AND isQuoted = 0 AND wording IS NULL
         """)
-    select.bind(1, document)
+    select.bind(1, provisions.lowerBound)
+    select.bind(2, provisions.upperBound)
     var count = 0
     while try select.step() {
-      try body(
-        select.number(0), select.utf8(1), select.utf8(2).map(SearchText.prepared),
-        SearchText.prepared(select.utf8(3) ?? []))
+      statement.bind(1, select.number(0))
+      for column in Int32(1)...3 {
+        if let text = select.bytes(column) {
+          SearchText.withPrepared(text) { statement.bind(column + 1, $0) }
+        } else {
+          statement.bind(column + 1, utf8: nil)
+        }
+      }
+      try statement.run()
       count += 1
     }
     return count

@@ -86,9 +86,14 @@ extension Workspace {
       try Row.fetchAll(
         database,
         sql: """
-          SELECT id, parent, kind, component, path, eId, num, heading, text, isQuoted, line FROM provision
-          WHERE id BETWEEN ?1 << 24 AND (?1 << 24) + 16777215 ORDER BY id
-          """, arguments: [document.id]
+          SELECT provision.id, provision.parent, provision.kind, provision.component, provision.path, provision.eId,
+            words.num, words.heading, words.text, provision.isQuoted, provision.line
+          FROM provision JOIN provision AS words ON words.id = coalesce(provision.wording, provision.id)
+          WHERE provision.id BETWEEN ? AND ? ORDER BY provision.id
+          """,
+        arguments: [
+          Workspace.provisions(of: document.id).lowerBound, Workspace.provisions(of: document.id).upperBound,
+        ]
       ).map { row in
         StoredProvision(
           id: row["id"], parent: row["parent"], kind: row["kind"], component: row["component"], path: row["path"],

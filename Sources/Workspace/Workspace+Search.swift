@@ -31,12 +31,15 @@ extension Workspace {
     public let eId: String?
     public let num: String?
     public let heading: String?
+    /// How many provisions have exactly these words, in other versions of the work or elsewhere, this one included.
+    public let copies: Int
     /// Words around the first place that matches, and where in them the matches are, in UTF-8 bytes.
     public let snippet: String
     public let matches: [[Int]]
   }
 
-  /// The provisions that have all the words of a query, the best first.
+  /// The provisions that have all the words of a query, the best first. Of several with exactly the same words, which
+  /// are mostly versions of one, that of the latest version stands for all.
   ///
   /// Words are found as ICU divides them, in every script; a query in quotation marks is searched for as a phrase. Text
   /// of other acts that a document quotes is not searched.
@@ -44,7 +47,7 @@ extension Workspace {
     try index()
     guard let match = Query(query) else { return [] }
     return try database.read { database in
-      var conditions = ["provisionWords MATCH ?"]
+      var conditions: [String] = []
       var arguments: StatementArguments = [match.expression]
       if !filter.states.isEmpty {
         conditions.append("document.country IN (\(filter.states.map { _ in "?" }.joined(separator: ", ")))")
@@ -66,13 +69,19 @@ extension Workspace {
       let rows = try Row.fetchAll(
         database,
         sql: """
+          WITH found AS MATERIALIZED (
+            SELECT rowid AS wording, bm25(provisionWords, 4, 4, 1) AS rank FROM provisionWords WHERE provisionWords MATCH ?
+          )
           SELECT document.file, document.work, document.title, document.country, document.validFrom,
-            document.validUntil, provision.kind, provision.path, provision.eId, provision.num, provision.heading,
-            provision.text
-          FROM provisionWords JOIN provision ON provision.id = provisionWords.rowid
+            document.validUntil, provision.kind, provision.path, provision.eId, words.num, words.heading, words.text,
+            count(*) AS copies,
+            -- The other columns are those of the row with the greatest of these.
+            max(coalesce(document.validFrom, '') || printf('|%019d', 9223372036854775807 - provision.id))
+          FROM found JOIN provision ON provision.id = found.wording OR provision.wording = found.wording
             JOIN document ON document.id = provision.document
-          WHERE \(conditions.joined(separator: " AND "))
-          ORDER BY bm25(provisionWords, 4, 4, 1), provision.id LIMIT ?
+            JOIN provision AS words ON words.id = found.wording
+          WHERE \(conditions.isEmpty ? "true" : conditions.joined(separator: " AND "))
+          GROUP BY found.wording ORDER BY found.rank, found.wording LIMIT ?
           """, arguments: arguments)
       return rows.map { hit($0, match) }
     }
@@ -85,6 +94,7 @@ extension Workspace {
     return Hit(
       file: row["file"], work: row["work"], title: row["title"], country: row["country"], validFrom: row["validFrom"],
       validUntil: row["validUntil"], kind: row["kind"], path: row["path"], eId: row["eId"], num: row["num"],
-      heading: heading, snippet: snippet.text, matches: snippet.matches.map { [$0.lowerBound, $0.upperBound] })
+      heading: heading, copies: row["copies"], snippet: snippet.text,
+      matches: snippet.matches.map { [$0.lowerBound, $0.upperBound] })
   }
 }

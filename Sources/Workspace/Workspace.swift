@@ -1,6 +1,7 @@
 import Faults
 public import Foundation
 import GRDB
+import Synchronization
 
 /// Where people keep the documents that they work with: one SQLite file, searchable in every script.
 ///
@@ -14,6 +15,8 @@ public final class Workspace: Sendable {
   let database: DatabasePool
   /// How messages name the file.
   let name: String
+  /// What is known of the words that are kept, while documents are added.
+  let wordings = Mutex<Wordings?>(nil)
 
   /// Opens a workspace, or makes one where there is none.
   ///

@@ -89,6 +89,50 @@ struct WorkspaceTests {
     }
   }
 
+  @Test("Versions share the words that they have in common, and are found by them one by one")
+  func shared() throws {
+    for (file, day) in [("1.xml", "2001-01-01"), ("2.xml", "2010-01-01"), ("3.xml", "2020-01-01")] {
+      _ = try workspace.add(act("shelter", version: day), file: file)
+    }
+    let hits = try workspace.search("shelter", Workspace.Filter())
+    #expect(hits.map(\.file) == ["3.xml"] && hits.map(\.copies) == [3], "the latest stands for all")
+    for (day, file) in [("2005-01-01", "1.xml"), ("2015-01-01", "2.xml"), ("2025-01-01", "3.xml")] {
+      let day = try #require(CalendarDate(day))
+      #expect(try found("shelter") { $0.day = day } == ["\(file)#sec_1"])
+    }
+    for file in ["1.xml", "2.xml", "3.xml"] {
+      let provisions = try workspace.provisions(of: workspace.document(named: file))
+      #expect(provisions.map(\.text) == ["", "shelter"] && provisions[1].heading == "Protection")
+    }
+  }
+
+  @Test(
+    "Words that others share outlive the document that had them first, whether they were indexed before or not",
+    arguments: [true, false])
+  func heirs(indexed: Bool) throws {
+    for (file, day) in [("1.xml", "2001-01-01"), ("2.xml", "2010-01-01"), ("3.xml", "2020-01-01")] {
+      _ = try workspace.add(act("shelter", version: day), file: file)
+    }
+    if indexed { try workspace.index() }
+    for (file, rest) in [("1.xml", 2), ("2.xml", 1), ("3.xml", 0)] {
+      #expect(try workspace.add(act("housing in \(file)", version: "1999-01-01"), file: file) == .replaced)
+      #expect(try workspace.search("shelter", Workspace.Filter()).map(\.copies) == (rest == 0 ? [] : [rest]))
+      #expect(try workspace.search("housing", Workspace.Filter()).count == 3 - rest)
+    }
+    _ = try workspace.add(act("shelter", version: "2020-01-01"), file: "4.xml")
+    #expect(try found("shelter") == ["4.xml#sec_1"], "what is gone is not pointed to")
+  }
+
+  @Test("What another connection has written since is known before words are shared")
+  func twoConnections() throws {
+    let other = try Workspace(file: folder.url.appending(path: "w.sqlite"), name: "w.sqlite")
+    _ = try workspace.add(act("shelter", version: "2001-01-01"), file: "1.xml")
+    _ = try other.add(act("housing", version: "2001-01-01"), file: "1.xml")
+    _ = try workspace.add(act("shelter", version: "2010-01-01"), file: "2.xml")
+    #expect(try workspace.provisions(of: workspace.document(named: "2.xml")).map(\.text) == ["", "shelter"])
+    #expect(try found("shelter") == ["2.xml#sec_1"])
+  }
+
   @Test("A search is limited to states, works, days and kinds")
   func filters() throws {
     _ = try workspace.add(act("shelter"), file: "sg-1.xml")
