@@ -117,7 +117,8 @@ private enum Parser {
       defer { xmlSetStructuredErrorFunc(receiver, reporter) }
       _ = xmlParseDocument(parser)
       let filled = context.pointee.builder
-      let wellFormed = parser.pointee.wellFormed == 1
+      // A prefix that stands for nothing leaves open what its element is.
+      let wellFormed = parser.pointee.wellFormed == 1 && parser.pointee.nsWellFormed == 1
       // An error that leaves the document well-formed, such as an xml:id that repeats, does no harm to a reader.
       let complete = wellFormed && parser.pointee.disableSAX == 0 && !filled.elements.isEmpty
       // Bytes that stay unconverted where the parser took the text for ended are no text in the encoding declared.
@@ -184,7 +185,8 @@ private enum Parser {
         remedy: "remove the declaration")
     }
     handler.serror = { pointer, error in
-      guard let error else { return }
+      // A warning, such as that of a namespace that is no absolute address, leaves the document as it is.
+      guard let error, error.pointee.level != XML_ERR_WARNING else { return }
       let message = error.pointee.message.map { String(cString: $0) } ?? "an error"
       Context.at(pointer)?.pointee.builder.report(
         message, line: Int(error.pointee.line), column: Int(error.pointee.int2))

@@ -164,7 +164,7 @@ struct DocumentBuilder {
     } else if table.names.count > limits.names {
       refuse("more than \(limits.names) different names", line: line, remedy: Self.standardNames)
     }
-    return fault == nil
+    return !refused
   }
 
   private static let noMetadata = "remove what is no metadata of the law"

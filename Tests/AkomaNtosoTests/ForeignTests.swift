@@ -65,6 +65,21 @@ struct ForeignTests {
     #expect(fault?.found.contains("\n") == false, "a message is one line")
   }
 
+  @Test(
+    "A prefix that stands for nothing is refused with its line, on an element and on an attribute",
+    arguments: ["<x:p>a</x:p>", "<p x:y=\"z\">a</p>", "<p xmlns:x=\"\">a</p>"])
+  func undeclared(element: String) {
+    #expect(fault("<akomaNtoso>\n<act><body>\n\(element)<p>b</p></body></act></akomaNtoso>")?.line == 3)
+  }
+
+  @Test("A namespace that is no absolute address is a name like any other: nothing is lost")
+  func relativeNamespace() throws {
+    let document = try Samples.document(
+      "<akomaNtoso xmlns=\"akn\"><act><body xmlns:x=\"../x\"><x:p>a</x:p><p>b</p></body></act></akomaNtoso>")
+    #expect(document.text(of: document.main) == "a\nb")
+    #expect(document.elements.count == 5)
+  }
+
   @Test("A document cut off at any byte is refused")
   func cutOff() {
     let whole = Array(
