@@ -106,7 +106,11 @@ private enum Parser {
       guard let parser = xmlCreateIOParserCtxt(&handler, context, read, nil, context, XML_CHAR_ENCODING_NONE) else {
         throw Fault(builder.file, found: "no memory for a parser", expected: "a parser", remedy: "close other programs")
       }
-      defer { xmlFreeParserCtxt(parser) }
+      defer {
+        // A DOCTYPE makes the parser begin a tree.
+        xmlFreeDoc(parser.pointee.myDoc)
+        xmlFreeParserCtxt(parser)
+      }
       context.pointee.parser = parser
       // Entities are replaced, or `&amp;` in an attribute would stay a reference. There are no others than those of XML:
       // a document that declares one is refused.
@@ -183,6 +187,8 @@ private enum Parser {
       context.pointee.builder.refuse(
         "a DOCTYPE declaration", line: Int(context.pointee.line), expected: "Akoma Ntoso without DOCTYPE or entities",
         remedy: "remove the declaration")
+      // At once: what follows are declarations, which are not even to be read.
+      xmlStopParser(context.pointee.parser)
     }
     handler.serror = { pointer, error in
       // A warning, such as that of a namespace that is no absolute address, leaves the document as it is.

@@ -14,8 +14,11 @@ public struct WorkIRI: Hashable, Sendable {
   public let number: String
 
   public init?(_ text: some StringProtocol) {
-    let parts = Substring(text).split(separator: "/", omittingEmptySubsequences: false).map(String.init)
-    guard parts.count == 6, parts[0].isEmpty, parts[1] == "akn", parts[2].isCode(of: 2) else { return nil }
+    let text = Substring(text)
+    let parts = text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    guard !text.hasSpace, parts.count == 6, parts[0].isEmpty, parts[1] == "akn", parts[2].isCode(of: 2) else {
+      return nil
+    }
     guard parts[3...].allSatisfy({ !$0.isEmpty }), CalendarDate(parts[4]) != nil else { return nil }
     (country, type, date, number) = (parts[2], parts[3], parts[4], parts[5])
   }

@@ -21,7 +21,7 @@ struct IRITests {
       "", "/akn", "akn/ph/act/2003/1", "/akn/PH/act/2003/1", "/akn/phl/act/2003/1", "/akn/ph/act/soon/1",
       "/akn/ph/act/2003/", "/akn/ph//2003/1", "/akn/ph/act//1", "/akn/p1/act/2003/1", "/akn/пх/act/2003/1",
       "/akn/ph/act/2003-02-30/1", "/akn/ph/act/2003/1/", "//akn/ph/act/2003/1", "/AKN/ph/act/2003/1",
-      "/akn/ph/act/2003/1/eng", "/eli/ph/act/2003/1",
+      "/akn/ph/act/2003/1/eng", "/eli/ph/act/2003/1", "/akn/ph/act/2003/\n", "/akn/ph/act/2003/r a",
     ])
   func noWork(iri: String) { #expect(WorkIRI(iri) == nil) }
 

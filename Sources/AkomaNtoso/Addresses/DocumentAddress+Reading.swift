@@ -9,12 +9,10 @@ extension DocumentAddress {
     guard text.utf8.count < 2048, let path = path(of: text, &deviations) else { return nil }
     if text.hasSpace { deviations.insert(.whiteSpace) }
     // The format stands at the very end, but only a manifestation, that is an expression, has one.
-    if let dot = formatDot(in: path) {
+    if let (dot, format) = format(in: path) {
       var found = deviations
-      let format = path[path.utf8.index(after: dot)...]
-      let end = format.utf8.firstIndex(of: UInt8(ascii: "#")) ?? format.endIndex
-      let plain = path[..<dot] + format[end...]
-      if let address = address(Substring(plain), format: String(format[..<end]), &found) { return (address, found) }
+      let plain = path[..<dot] + path[format.endIndex...]
+      if let address = address(Substring(plain), format: String(format), &found) { return (address, found) }
     }
     return address(path, format: nil, &deviations).map { ($0, deviations) }
   }
@@ -35,16 +33,17 @@ extension DocumentAddress {
     return path
   }
 
-  /// The dot before a format: three or four small letters or digits at the end, or before the fragment.
-  private static func formatDot(in path: Substring) -> Substring.Index? {
-    let utf8 = path.utf8
-    let end = utf8.firstIndex(of: UInt8(ascii: "#")) ?? utf8.endIndex
-    guard let dot = utf8[..<end].lastIndex(of: UInt8(ascii: ".")) else { return nil }
-    let format = utf8[utf8.index(after: dot)..<end]
+  /// A format and the dot before it: three or four small letters or digits at the end, or before the fragment. A slash
+  /// after it says nothing.
+  private static func format(in path: Substring) -> (dot: Substring.Index, format: Substring)? {
+    var head = path[..<(path.utf8.firstIndex(of: UInt8(ascii: "#")) ?? path.endIndex)].utf8
+    while let last = head.last, last == UInt8(ascii: "/") || last.isWhiteSpace { head.removeLast() }
+    guard let dot = head.lastIndex(of: UInt8(ascii: ".")) else { return nil }
+    let format = head[head.index(after: dot)...]
     guard (3...4).contains(format.count), let first = format.first, first.isSmallLetter,
       format.allSatisfy({ $0.isSmallLetter || $0.isDigit })
     else { return nil }
-    return dot
+    return (dot, Substring(format))
   }
 
   private static func address(
@@ -58,7 +57,8 @@ extension DocumentAddress {
     if rest.utf8.first == UInt8(ascii: "!"), document.utf8.last != UInt8(ascii: "/") {
       deviations.insert(.componentWithoutSlash)
     }
-    var segments = document.afterSign.segments
+    // White space within a segment may belong to a name; at its ends it would be lost where the address ends there.
+    var segments = document.afterSign.segments.map(\.trimmedOfSpace)
     // The slash before the place, or, with a format, that of a name that is nothing but its format (`eng@/.akn`).
     if segments.last?.isEmpty == true {
       segments.removeLast()

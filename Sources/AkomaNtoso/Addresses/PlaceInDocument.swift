@@ -79,13 +79,13 @@ public struct PlaceInDocument: Hashable, Sendable {
         (rest, text) = ("!" + after, before)
         deviations.insert(.portionBeforeComponent)
       }
-      guard !text.utf8.contains(UInt8(ascii: "!")), let read = Portion(text) else { return nil }
+      guard !text.utf8.contains(UInt8(ascii: "!")), let read = Portion(text.trimmedOfSpace) else { return nil }
       portion = read
     }
     var component: [String] = []
     if !rest.isEmpty {
       guard rest.utf8.first == UInt8(ascii: "!") else { return nil }
-      var names = rest.afterSign.segments
+      var names = rest.afterSign.segments.map(\.trimmedOfSpace)
       if names.count > 1, names.last?.isEmpty == true {
         names.removeLast()
         deviations.insert(portion == nil ? .emptySegment : .slashBeforePortion)

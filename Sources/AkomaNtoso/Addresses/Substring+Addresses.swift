@@ -25,7 +25,10 @@ extension Substring {
   var trimmedOfSpace: Substring {
     var utf8 = self.utf8
     while let first = utf8.first, first.isWhiteSpace { utf8.removeFirst() }
-    while let last = utf8.last, last.isWhiteSpace { utf8.removeLast() }
+    // A slash that only white space divides from the text says nothing, and the white space less.
+    while let last = utf8.lastIndex(where: { $0 != UInt8(ascii: "/") }), utf8[last].isWhiteSpace {
+      utf8 = utf8[..<last]
+    }
     return Substring(utf8)
   }
 

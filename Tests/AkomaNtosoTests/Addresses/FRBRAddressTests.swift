@@ -178,6 +178,21 @@ struct FRBRAddressTests {
     #expect(given > 2_000 && understood * 10 > given * 7, "\(understood) of \(given)")
   }
 
+  /// What the fuzzer found, made shorter.
+  @Test(
+    "White space and slashes at the end are no part of any name: printed and read again, an address stays the same",
+    arguments: [
+      ("/za/act/1962/\n\n/za", "/akn/za/act/1962/za"), ("/akn/za/act/1962/ 1 /", "/akn/za/act/1962/1"),
+      ("/akn/za/act/1962/1/ / ", "/akn/za/act/1962/1"), ("/akn/za/act/1962/1/!a\r/", "/akn/za/act/1962/1/!a"),
+      ("/akn/za/act/1962/1/~a /!b", "/akn/za/act/1962/1/!b~a"), ("eli/onto<\t/a/b\t/", "eli/onto<\t/a/b"),
+      ("/akn/za/act/1962/1/eng@1963/x.pdf/", "/akn/za/act/1962/1/eng@1963/x.pdf"), (" / / ", "/"), (" /", "/"),
+    ])
+  func tails(text: String, printed: String) {
+    let address = FRBRAddress(text)
+    #expect(address.description == printed)
+    #expect(FRBRAddress(printed) == address)
+  }
+
   @Test("Whatever is done to an address, it is read, and prints as an address of the same thing")
   func mutations() {
     let samples = [
