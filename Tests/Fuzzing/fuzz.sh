@@ -8,9 +8,12 @@ seconds=${1:-600}
 [ $# -gt 0 ] || set -- Documents Addresses Identifiers Days
 export LACUNA_FUZZING=1
 
+# A crash is reported by the sanitizer, and not a second time by Swift.
+export SWIFT_BACKTRACE=enable=no
 for target in "$@"; do
-  ${SWIFT:-swift} build --configuration release --sanitize fuzzer --sanitize address --scratch-path .build-fuzz \
-    --product "Fuzz$target"
+  # Of several sanitizers the last counts; the package manager has to know of the fuzzer to leave the main function to it.
+  ${SWIFT:-swift} build --configuration release --sanitize fuzzer -Xswiftc -sanitize=fuzzer,address \
+    --scratch-path .build-fuzz --product "Fuzz$target"
 done
 for target in "$@"; do
   found=.build-fuzz/$target
@@ -19,7 +22,7 @@ for target in "$@"; do
   [ "$target" != Documents ] || longest=16384
   echo "$target for $seconds seconds …"
   # libxml2 and libzip keep what they allocate once, so leaks are looked for by `make sanitize` and not here.
-  ".build-fuzz/release/Fuzz$target" -max_total_time="$seconds" -max_len="$longest" -timeout=10 -rss_limit_mb=2048 \
+  ".build-fuzz/release/Fuzz$target" -max_total_time="$seconds" -max_len="$longest" -timeout=25 -rss_limit_mb=2048 \
     -detect_leaks=0 -dict=Tests/Fuzzing/akoma-ntoso.dict -artifact_prefix="$found/" -print_final_stats=1 \
     "$found/corpus" "Tests/Fuzzing/Seeds/$target" 2>"$found/log" || { tail -n 40 "$found/log"; exit 1; }
   grep -E '^(Done|stat::(number_of_executed|peak_rss))' "$found/log"

@@ -6,7 +6,7 @@ public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   let text = String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)
   let address = FRBRAddress(text)
   let again = FRBRAddress(address.description)
-  precondition(again == address && again.description == address.description, "\(text) → \(address) → \(again)")
+  if again != address || again.description != address.description { fatalError("\(address) is read as \(again)") }
   _ = (address.work, address.level, address.place, address.expressionIRI, address < again)
   if let work = address.workIRI { precondition(address.addressesSameWork(as: FRBRAddress(work.description))) }
   if let work = WorkIRI(text) { precondition(work.description == text) }

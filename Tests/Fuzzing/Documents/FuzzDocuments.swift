@@ -9,7 +9,7 @@ import Faults
 public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   let bytes = Array(UnsafeBufferPointer(start: start, count: count))
   if AkomaNtosoPackage.isPackage(bytes) {
-    do { _ = try AkomaNtosoPackage(bytes, file: "input.akn") } catch { precondition(error is Fault, "\(error)") }
+    do { _ = try AkomaNtosoPackage(bytes, file: "input.akn") } catch { if !(error is Fault) { fatalError("\(error)") } }
     return 0
   }
   do {
@@ -19,14 +19,21 @@ public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     guard let again = try? Document(xml: written, file: "again.xml") else {
       fatalError("what was written is not read: \(String(decoding: written, as: UTF8.self))")
     }
-    precondition(again.text == document.text && again.elements.count == document.elements.count)
-    precondition(again.xml == written)
+    if again.text != document.text {
+      fatalError("its text changed: \(again.text(of: 0))\nfrom: \(document.text(of: 0))")
+    }
+    if again.elements.count != document.elements.count { fatalError("the number of its elements changed") }
+    if again.xml != written { fatalError("it is written in two ways: \(String(decoding: again.xml, as: UTF8.self))") }
     // Comparing long documents takes its time, and the input is to be read thousands of times.
-    if count < 4096 { precondition(DocumentComparison(document, again).changes.isEmpty) }
+    if count < 4096 { use(DocumentComparison(document, again)) }
   } catch {
-    precondition(error is Fault, "\(error)")
+    if !(error is Fault) { fatalError("\(error)") }
   }
   return 0
+}
+
+private func use(_ comparison: DocumentComparison) {
+  if !comparison.changes.isEmpty { fatalError("it differs from itself: \(comparison.changes)") }
 }
 
 private func use(_ document: Document) {

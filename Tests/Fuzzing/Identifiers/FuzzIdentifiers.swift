@@ -16,15 +16,16 @@ public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     let findings = convention.findings(in: document).filter { $0.problem != .unexpected }
     let repairs = convention.repairs(of: document)
     let repairable = findings.filter { $0.problem == .duplicate || $0.expected != nil }
-    precondition(Set(repairs.keys) == Set(repairable.map(\.element)), text)
-    precondition(Set(repairs.values).count == repairs.count && !repairs.values.contains(""), text)
+    if Set(repairs.keys) != Set(repairable.map(\.element)) { fatalError("it has other repairs than findings") }
+    if Set(repairs.values).count != repairs.count { fatalError("it is given one id twice") }
+    if repairs.values.contains("") { fatalError("it is given an empty id") }
     _ = (convention.eIds(of: document), findings.map { $0.fault(in: document) })
   }
   let index = ReferenceIndex(document)
   _ = index.resolve(lines.first.map(string) ?? "")
   for element in document.elements.indices {
-    guard let id = document.identifiers(of: element).expressionId else { continue }
-    precondition(index.resolve(id: id).candidates.contains(element), "\(id) of \(text)")
+    guard let id = document.identifiers(of: element).expressionId, !id.isEmpty else { continue }
+    if !index.resolve(id: id).candidates.contains(element) { fatalError("\(id) is not found") }
   }
   _ = Lint.findings(in: document)
   return 0
