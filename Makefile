@@ -1,11 +1,12 @@
 # Lacuna: `make` builds, analyses and writes Output/; `make test` runs every test; `make help` lists the rest.
 .DEFAULT_GOAL := analyse
-.PHONY: analyse build test setup lint format bench clean help
+.PHONY: analyse build test setup lint format bench fuzz sanitize clean help
 
 APT_PACKAGES := libxml2-dev libsqlite3-dev libicu-dev libxlsxwriter-dev libzip-dev pkg-config
 BREW_PACKAGES := libxml2 sqlite icu4c libxlsxwriter libzip pkg-config
 SWIFT ?= swift
 LACUNA := .build/release/lacuna
+FUZZ_SECONDS ?= 600
 
 analyse: build ## build a release, analyse Legislation/ and write Output/ (the default)
 	@$(LACUNA) analyse
@@ -33,8 +34,15 @@ bench: build ## time the analysis, and the reader and the workspace beside their
 	  python3 Tests/Benchmarks/reading.py ../shared/corpus ../shared/bench; \
 	else echo "No corpus of documents beside the checkout: the reader is not timed."; fi
 
+fuzz: setup ## look for input that brings the reader down: FUZZ_SECONDS for each of four targets
+	@SWIFT="$(SWIFT)" sh Tests/Fuzzing/fuzz.sh $(FUZZ_SECONDS)
+
+sanitize: setup ## run every test with the address sanitizer, and those of the reader with that for undefined behaviour
+	$(SWIFT) test --sanitize=address --scratch-path .build-asan
+	$(SWIFT) test --sanitize=undefined --scratch-path .build-ubsan --filter AkomaNtosoTests
+
 clean: ## remove what was built; Output/ stays
-	rm -rf .build
+	rm -rf .build .build-asan .build-fuzz .build-ubsan
 
 help: ## list these targets
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1|\2/' | awk -F'|' '{printf "%-16s %s\n", $$1, $$2}'
