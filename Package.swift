@@ -64,7 +64,7 @@ let package = Package(
     room("LegalLanguage", ["CWordBreak", "Faults", "Records"]),
     room("Mapper", ["AkomaNtoso", "Faults", "Guideline", "LegalLanguage", "Legislation", "Records"]),
     room("Comparator", ["AkomaNtoso", "Guideline", "Legislation", "Mapper"]),
-    room("Drafting", ["Faults", "Guideline", "Records"]),
+    room("Drafting", ["AkomaNtoso", "Faults", "Guideline", "Records"]),
     room("Reform", ["AkomaNtoso", "Comparator", "Drafting", "Guideline", "Legislation", "Mapper"]),
     room(
       "Reports",
@@ -103,6 +103,10 @@ let package = Package(
     tests(
       "MapperTests", ["AkomaNtoso", "Faults", "Guideline", "LegalLanguage", "Legislation", "Mapper", "SmallLaw"]),
     tests("ComparatorTests", ["AkomaNtoso", "Comparator", "Guideline", "Legislation", "Mapper", "SmallLaw"]),
+    .testTarget(
+      name: "DraftingTests",
+      dependencies: ["AkomaNtoso", "Drafting", "Faults", "Guideline", "LacunaTool", "TestSupport"],
+      exclude: ["Conversion"], swiftSettings: house),
     tests(
       "ReformTests",
       [

@@ -18,6 +18,8 @@ public struct Tradition: Sendable {
   let formulae: [Formula: String]
   /// What a drafter should check about the custom.
   public let note: String
+  /// How its texts are laid out, by language.
+  public let readings: [ReadingCustom]
 
   /// How a number between two others is made.
   enum Insertion: String, CaseIterable, Sendable {
@@ -47,6 +49,7 @@ public struct Tradition: Sendable {
     let top = try Record(yaml: yaml, file: file)
     try top.allowOnly([
       "tradition", "name", "language", "provision", "nativeDigits", "inserted", "paragraphs", "amend", "note",
+      "reading",
     ])
     id = try top.text("tradition")
     name = try top.text("name")
@@ -61,6 +64,7 @@ public struct Tradition: Sendable {
     formulae = try Dictionary(
       uniqueKeysWithValues: Formula.allCases.map { ($0, try amend.text($0.rawValue)) })
     note = try top.textOrEmpty("note")
+    readings = try top.list("reading").map { try ReadingCustom($0) }
   }
 }
 

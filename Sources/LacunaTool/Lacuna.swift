@@ -17,7 +17,7 @@ struct Lacuna: ParsableCommand {
     version: version,
     subcommands: [
       Analyse.self, Show.self, Compare.self, Suggest.self, GuidelineCommand.self, Import.self, Search.self, Toc.self,
-      Diff.self, LintCommand.self,
+      Diff.self, LintCommand.self, Convert.self,
     ],
     defaultSubcommand: Analyse.self)
 }

@@ -15,7 +15,12 @@ enum EIdNumber {
       }
       if !isOpen { words.append(String.UnicodeScalarView()) }
       isOpen = true
-      let digit = digit(scalar)
+      // The sign of an ordinal is no part of the number: “1.º”. Burmese texts have the letter wa for the digit nought.
+      if !words.isEmpty, scalar == "º" || scalar == "ª" || scalar == "°" {
+        if words[words.count - 1].last == "." { words[words.count - 1].removeLast() }
+        continue
+      }
+      let digit = scalar == "\u{101D}" && words.last?.last.map(isDigit) == true ? "0" : digit(scalar)
       hasDigit = hasDigit || digit != nil
       // “426(1A)” is two numbers.
       let last = words[words.count - 1]

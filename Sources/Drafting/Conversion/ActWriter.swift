@@ -1,0 +1,287 @@
+import AkomaNtoso
+
+/// Writes an outline as Akoma Ntoso 3.0.
+///
+/// The elements are gathered in a flat list first, since their ids are derived by the naming convention from the document
+/// that they make.
+struct ActWriter {
+  let text: SourceText
+  let identity: ConversionIdentity
+  private var nodes: [Node] = []
+  /// The numbers for ids of what is numbered in words, by the place of its number among the nodes.
+  private var idNumbers: [Int: Int] = [:]
+
+  private enum Node {
+    case start(String, [(String, String)], isIdentified: Bool)
+    case text([UInt8])
+    case end(String)
+  }
+
+  init(_ text: SourceText, _ outline: Outline, _ identity: ConversionIdentity) {
+    (self.text, self.identity) = (text, identity)
+    element("akomaNtoso", [("xmlns", "http://docs.oasis-open.org/legaldocml/ns/akn/3.0")]) { writer in
+      writer.element(identity.type, [("name", identity.type)]) { writer in
+        writer.meta(component: nil)
+        if !outline.preface.isEmpty {
+          writer.element("preface") { writer in for paragraph in outline.preface { writer.paragraph(paragraph) } }
+        }
+        writer.element("body") { writer in
+          for provision in outline.body { writer.provision(provision) }
+          if outline.body.isEmpty {
+            writer.element("hcontainer", [("name", "text")]) { $0.element("content") { $0.element("p") { _ in } } }
+          }
+        }
+        if !outline.conclusions.isEmpty {
+          writer.element("conclusions") { writer in for paragraph in outline.conclusions { writer.paragraph(paragraph) }
+          }
+        }
+        if !outline.annexes.isEmpty {
+          writer.element("attachments") { writer in
+            for (place, annex) in outline.annexes.enumerated() { writer.annex(annex, place + 1) }
+          }
+        }
+      }
+    }
+  }
+
+  /// The document in UTF-8, with the ids of its provisions.
+  func xml() throws -> [UInt8] {
+    let plain = serialised(forIds: true) { _ in nil }
+    let document = try Document(xml: plain, file: text.file)
+    let ids = EIdConvention().eIds(of: document)
+    return serialised { $0 < ids.count ? ids[$0] : nil }
+  }
+
+  // MARK: - Parts
+
+  private mutating func provision(_ provision: Outline.Provision) {
+    element(provision.element, isIdentified: true) { writer in
+      if let num = provision.num {
+        writer.element("num") { writer in
+          writer.line(num)
+          // The id of PART ONE is that of Part 1.
+          if provision.isNumberedInWords, let number = provision.number {
+            writer.idNumbers[writer.nodes.count - 1] = number.value
+          }
+        }
+      }
+      if !provision.heading.isEmpty { writer.element("heading") { $0.lines(provision.heading) } }
+      writer.parts(provision.parts)
+    }
+  }
+
+  /// The parts of a provision: its text as content, or around the provisions inside it.
+  private mutating func parts(_ parts: [Outline.Part]) {
+    let inner = parts.indices.filter { if case .provision = parts[$0] { true } else { false } }
+    guard let first = inner.first, let last = inner.last else {
+      return element("content") { writer in
+        for case .text(let paragraph) in parts.map(\.asText) { writer.paragraph(paragraph) }
+        if parts.isEmpty { writer.element("p") { _ in } }
+      }
+    }
+    wrapped("intro", parts[..<first])
+    for place in first...last {
+      guard case .provision(let provision) = parts[place] else {
+        // Text between the items of a list, which has no number.
+        element("hcontainer", [("name", "text")], isIdentified: true) { writer in
+          writer.element("content") { writer in
+            if case .text(let paragraph) = parts[place].asText { writer.paragraph(paragraph) }
+          }
+        }
+        continue
+      }
+      self.provision(provision)
+    }
+    wrapped("wrapUp", parts[(last + 1)...])
+  }
+
+  private mutating func wrapped(_ name: String, _ parts: ArraySlice<Outline.Part>) {
+    guard !parts.isEmpty else { return }
+    element(name) { writer in for case .text(let paragraph) in parts.map(\.asText) { writer.paragraph(paragraph) } }
+  }
+
+  private mutating func annex(_ annex: Outline.Annex, _ number: Int) {
+    element("attachment", isIdentified: true) { writer in
+      if let num = annex.num { writer.element("heading") { $0.line(num) } }
+      if !annex.heading.isEmpty { writer.element("subheading") { $0.lines(annex.heading) } }
+      writer.element("doc", [("name", "annex")]) { writer in
+        writer.meta(component: "annex_\(number)")
+        writer.element("mainBody") { writer in
+          for part in annex.parts {
+            if case .provision(let provision) = part { writer.provision(provision) }
+            if case .text(let paragraph) = part.asText, !part.isProvision { writer.paragraph(paragraph) }
+          }
+          if annex.parts.isEmpty { writer.element("p") { _ in } }
+        }
+      }
+    }
+  }
+
+  private mutating func meta(component: String?) {
+    let part = component ?? "main"
+    let (work, expression) = (identity.work, identity.expression)
+    element("meta") { writer in
+      writer.element("identification", [("source", "#lacuna")]) { writer in
+        writer.element("FRBRWork") { writer in
+          writer.value("FRBRthis", "\(work)/!\(part)")
+          writer.value("FRBRuri", work)
+          writer.empty("FRBRdate", writer.identity.dated("generation"))
+          writer.empty("FRBRauthor", [("href", "#author")])
+          writer.value("FRBRcountry", writer.identity.country)
+          if component == nil {
+            writer.value("FRBRnumber", writer.identity.number)
+            writer.value("FRBRname", writer.identity.title)
+          }
+        }
+        writer.element("FRBRExpression") { writer in
+          writer.value("FRBRthis", "\(expression)/!\(part)")
+          writer.value("FRBRuri", expression)
+          writer.empty("FRBRdate", [("date", writer.identity.version.asDay), ("name", "version")])
+          writer.empty("FRBRauthor", [("href", "#author")])
+          writer.empty("FRBRlanguage", [("language", writer.identity.language)])
+        }
+        writer.element("FRBRManifestation") { writer in
+          writer.value("FRBRthis", "\(expression)/!\(part).xml")
+          writer.value("FRBRuri", "\(expression).xml")
+          writer.empty("FRBRdate", [("date", writer.identity.version.asDay), ("name", "conversion")])
+          writer.empty("FRBRauthor", [("href", "#lacuna")])
+          writer.value("FRBRformat", "application/akn+xml")
+        }
+      }
+      if component == nil {
+        writer.element("references", [("source", "#lacuna")]) { writer in
+          writer.empty(
+            "TLCOrganization", [("eId", "lacuna"), ("href", "/akn/ontology/organization/lacuna"), ("showAs", "Lacuna")])
+          writer.empty(
+            "TLCOrganization",
+            [
+              ("eId", "author"), ("href", "/akn/ontology/organization/\(writer.identity.country)/author"),
+              ("showAs", "Legislature"),
+            ])
+        }
+      }
+    }
+  }
+
+  // MARK: - Nodes
+
+  private mutating func element(
+    _ name: String, _ attributes: [(String, String)] = [], isIdentified: Bool = false,
+    _ body: (inout ActWriter) -> Void
+  ) {
+    nodes.append(.start(name, attributes, isIdentified: isIdentified))
+    body(&self)
+    nodes.append(.end(name))
+  }
+
+  private mutating func empty(_ name: String, _ attributes: [(String, String)]) { element(name, attributes) { _ in } }
+
+  private mutating func value(_ name: String, _ value: String) { empty(name, [("value", value)]) }
+
+  private mutating func paragraph(_ lines: Outline.Paragraph) { element("p") { $0.lines(lines) } }
+
+  private mutating func line(_ range: Range<Int>) { lines([range]) }
+
+  /// Lines as one text. A hyphen at the end of a line joins the parts of a word.
+  private mutating func lines(_ lines: Outline.Paragraph) {
+    var joined: [UInt8] = []
+    for range in lines where !range.isEmpty {
+      if HyphenatedLine.isHyphenated(joined[...], before: text.bytes[range]) {
+        joined.removeLast()
+      } else if !joined.isEmpty {
+        joined.append(0x20)
+      }
+      joined.append(contentsOf: text.bytes[range])
+    }
+    nodes.append(.text(joined))
+  }
+
+  // MARK: - Text of the document
+
+  private func serialised(forIds: Bool = false, _ id: (Int) -> String?) -> [UInt8] {
+    var xml = Array("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n".utf8)
+    xml.reserveCapacity(text.bytes.count * 5 / 4)
+    var (index, isOpen) = (0, false)
+    func close() {
+      if isOpen { xml.append(UInt8(ascii: ">")) }
+      isOpen = false
+    }
+    for (place, node) in nodes.enumerated() {
+      switch node {
+      case .start(let name, let attributes, let isIdentified):
+        close()
+        if Self.blocks.contains(name) { xml.append(0x0A) }
+        xml += "<\(name)".utf8
+        if isIdentified, let id = id(index) { Self.append([("eId", id)], to: &xml) }
+        Self.append(attributes, to: &xml)
+        isOpen = true
+        index += 1
+      case .text(let bytes):
+        close()
+        if forIds, let number = idNumbers[place] {
+          xml += String(number).utf8
+        } else {
+          Self.append(bytes, to: &xml, inAttribute: false)
+        }
+      case .end(let name):
+        if isOpen {
+          xml += "/>".utf8
+          isOpen = false
+        } else {
+          xml += "</\(name)>".utf8
+        }
+      }
+    }
+    xml.append(0x0A)
+    return xml
+  }
+
+  /// The elements that begin a line of the file.
+  private static let blocks: Set<String> = Vocabulary.hierarchy.union(Vocabulary.documentTypes).union([
+    "meta", "identification", "FRBRWork", "FRBRExpression", "FRBRManifestation", "references", "preface", "body", "p",
+    "conclusions", "attachments", "attachment", "mainBody",
+  ])
+
+  private static func append(_ attributes: [(String, String)], to xml: inout [UInt8]) {
+    for (name, value) in attributes {
+      xml += " \(name)=\"".utf8
+      append(Array(value.utf8), to: &xml, inAttribute: true)
+      xml.append(UInt8(ascii: "\""))
+    }
+  }
+
+  private static func append(_ bytes: [UInt8], to xml: inout [UInt8], inAttribute: Bool) {
+    for byte in bytes {
+      switch byte {
+      case UInt8(ascii: "&"): xml += "&amp;".utf8
+      case UInt8(ascii: "<"): xml += "&lt;".utf8
+      case UInt8(ascii: ">"): xml += "&gt;".utf8
+      case UInt8(ascii: "\"") where inAttribute: xml += "&quot;".utf8
+      case 0x09, 0x0A, 0x0D: xml.append(0x20)
+      // XML has no place for control characters.
+      case 0..<0x20, 0x7F: break
+      default: xml.append(byte)
+      }
+    }
+  }
+}
+
+/// A line that ends with the first part of a word.
+enum HyphenatedLine {
+  static func isHyphenated(_ line: ArraySlice<UInt8>, before next: ArraySlice<UInt8>) -> Bool {
+    guard line.last == UInt8(ascii: "-"), let before = line.dropLast().last, let first = next.first else {
+      return false
+    }
+    return (0x61...0x7A).contains(before) && ((0x61...0x7A).contains(first) || first == 0xC3)
+  }
+}
+
+extension Outline.Part {
+  /// A quotation is text of the provision that quotes it.
+  fileprivate var asText: Outline.Part {
+    if case .quoted(let lines) = self { return .text(lines) }
+    return self
+  }
+
+  fileprivate var isProvision: Bool { if case .provision = self { true } else { false } }
+}

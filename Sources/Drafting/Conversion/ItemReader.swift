@@ -1,0 +1,391 @@
+/// Reads what is inside a main provision: its heading, and the items that follow the sequence of their numbers.
+///
+/// Nothing but the sequence tells a letter from a Roman numeral: `(i)` after `(h)` is a letter, after `(a)` a numeral.
+struct ItemReader {
+  private let outliner: Outliner
+  private let custom: ReadingCustom
+  private let bytes: [UInt8]
+  private var segments: [Segment] = []
+  private(set) var warnings: [ConversionReport.Warning] = []
+  private let hasHeading: Bool
+  private let elements: [String]
+  /// The provisions that are open, the outermost first.
+  private var open: [Open] = []
+  private var parts: [Outline.Part] = []
+  /// Whether what is read illustrates the provision: its lists are no items.
+  private var isAside = false
+
+  /// A line, or what is left of one.
+  private struct Segment {
+    var range: Range<Int>
+    let line: Int
+    let follows: Bool
+    let indent: Int
+    let isQuoted: Bool
+    /// Whether what comes before it on its line is a number, so that it may begin with another.
+    var isAfterNumber: Bool
+  }
+
+  private struct Open {
+    let level: Int
+    let form: Int
+    let indent: Int
+    var provision: Outline.Provision
+    let number: ProvisionNumber
+  }
+
+  /// A number that may begin an item.
+  private struct Marker {
+    let level: Int
+    let form: Int
+    let number: ProvisionNumber
+    let num: Range<Int>
+    let end: Int
+  }
+
+  /// - Parameter elements: the elements of the items, where they are not those of the custom.
+  init(
+    _ outliner: Outliner, from candidate: Outliner.Candidate, until end: Int, hasHeading: Bool,
+    elements: [String]? = nil
+  ) {
+    self.outliner = outliner
+    (custom, bytes) = (outliner.custom, outliner.text.bytes)
+    self.elements = elements ?? custom.items.map(\.element)
+    self.hasHeading = hasHeading
+    let first = outliner.lines[candidate.line]
+    let rest = outliner.trimmed(candidate.end..<first.range.upperBound)
+    if !rest.isEmpty {
+      segments.append(
+        Segment(
+          range: rest, line: first.number, follows: false, indent: first.indent, isQuoted: false, isAfterNumber: true))
+    }
+    for line in candidate.line + 1..<max(candidate.line + 1, end) {
+      let active = outliner.lines[line]
+      segments.append(
+        Segment(
+          range: active.range, line: active.number, follows: active.follows, indent: active.indent,
+          isQuoted: active.isQuoted, isAfterNumber: false))
+    }
+  }
+
+  mutating func read() -> (heading: Outline.Paragraph, parts: [Outline.Part]) {
+    let heading = hasHeading ? [] : takeHeading()
+    var index = 0
+    while index < segments.count {
+      readSegment(index)
+      index += 1
+    }
+    close(to: 0)
+    return (heading, parts)
+  }
+
+  // MARK: - Heading
+
+  private mutating func takeHeading() -> Outline.Paragraph {
+    for place in custom.main.heading {
+      switch place {
+      case .before: continue
+      case .dash:
+        guard !segments.isEmpty else { continue }
+        for last in 0..<min(2, segments.count) where last == 0 || segments[last].follows {
+          guard let (end, start) = dash(in: segments[last].range) else { continue }
+          var heading = segments[..<last].map(\.range)
+          if end > segments[last].range.lowerBound { heading.append(segments[last].range.lowerBound..<end) }
+          segments[last].range = start..<segments[last].range.upperBound
+          segments.removeFirst(segments[last].range.isEmpty ? last + 1 : last)
+          if !segments.isEmpty { segments[0].isAfterNumber = true }
+          return heading
+        }
+      case .line:
+        guard let first = segments.first, first.isAfterNumber, markers(at: first.range).isEmpty,
+          !isBracketed(first.range)
+        else { continue }
+        var count = 1
+        // A heading goes on where a blank line divides it from the text.
+        while count < min(3, segments.count), segments[count].follows, markers(at: segments[count].range).isEmpty,
+          count + 1 < segments.count, !segments[count + 1].follows, !outliner.endsSentence(segments[count].range)
+        {
+          count += 1
+        }
+        let heading = segments[..<count].map(\.range)
+        segments.removeFirst(count)
+        return heading
+      case .below:
+        guard let first = segments.first, !first.isAfterNumber, !first.isQuoted, markers(at: first.range).isEmpty,
+          !outliner.endsSentence(first.range), first.range.count < 300, segments.count > 1
+        else { continue }
+        var count = 1
+        while count < min(3, segments.count), segments[count - 1].range.count >= 45, segments[count].follows,
+          markers(at: segments[count].range).isEmpty, count + 1 < segments.count, !segments[count + 1].follows,
+          !outliner.endsSentence(segments[count].range)
+        {
+          count += 1
+        }
+        // A line that goes on is a sentence.
+        if count == 1, segments[1].follows, markers(at: segments[1].range).isEmpty, first.range.count > 150 { continue }
+        let heading = segments[..<count].map(\.range)
+        segments.removeFirst(count)
+        return heading
+      }
+    }
+    return []
+  }
+
+  /// Whether a line is wholly in brackets: a note that the provision was repealed.
+  private func isBracketed(_ range: Range<Int>) -> Bool {
+    var start = range.lowerBound
+    // After the mark of a note: `[6] (repealed)`.
+    if bytes[start] == UInt8(ascii: "["), let close = bytes[range].firstIndex(of: UInt8(ascii: "]")),
+      close - start <= 4, close + 1 < range.upperBound
+    {
+      start = close + 1
+      while start < range.upperBound, bytes[start] == 0x20 { start += 1 }
+    }
+    guard start < range.upperBound else { return false }
+    var end = range.upperBound
+    if bytes[end - 1] == UInt8(ascii: ".") { end -= 1 }
+    return bytes[start] == UInt8(ascii: "(") && bytes[end - 1] == UInt8(ascii: ")")
+      || bytes[start] == UInt8(ascii: "[") && bytes[end - 1] == UInt8(ascii: "]")
+  }
+
+  /// The dash that ends a heading on the line of its number: where the heading ends and where the text begins.
+  private func dash(in range: Range<Int>) -> (end: Int, start: Int)? {
+    var place = range.lowerBound
+    let limit = min(range.upperBound, range.lowerBound + 400)
+    while place < limit {
+      let isDash =
+        bytes[place] == UInt8(ascii: "-")
+        || bytes[place] == 0xE2 && place + 2 < range.upperBound && bytes[place + 1] == 0x80
+          && (0x93...0x95).contains(bytes[place + 2])
+      guard isDash else {
+        place += 1
+        continue
+      }
+      let width = bytes[place] == UInt8(ascii: "-") ? 1 : 3
+      var end = place
+      while end > range.lowerBound, bytes[end - 1] == 0x20 { end -= 1 }
+      if end > range.lowerBound, bytes[end - 1] == UInt8(ascii: ".") {
+        var start = place + width
+        while start < range.upperBound, bytes[start] == 0x20 || bytes[start] == UInt8(ascii: "-") { start += 1 }
+        return (end - 1, start)
+      }
+      place += width
+    }
+    return nil
+  }
+
+  // MARK: - Items
+
+  private mutating func readSegment(_ index: Int) {
+    var segment = segments[index]
+    if segment.isQuoted { return attach(.quoted([segment.range]), segment) }
+    if custom.asides.contains(where: { bytes[segment.range].starts(with: $0) }) { isAside = true }
+    while true {
+      if let marker = choose(markers(at: segment.range), segment, index) {
+        begin(marker, segment)
+        let rest = outliner.trimmed(marker.end..<segment.range.upperBound)
+        guard !rest.isEmpty else { return }
+        segment.range = rest
+        segment.isAfterNumber = true
+        continue
+      }
+      // Long lines have their items one after the other.
+      guard segment.range.count > 400, let cut = inlineMarker(segment, index) else { break }
+      attach(.text([segment.range.lowerBound..<cut]), segment)
+      segment.range = cut..<segment.range.upperBound
+      segment.isAfterNumber = true
+    }
+    attach(.text([segment.range]), segment)
+  }
+
+  private func markers(at range: Range<Int>) -> [Marker] {
+    guard range.lowerBound < range.upperBound else { return [] }
+    var found: [Marker] = []
+    for (level, item) in custom.items.enumerated() {
+      for (form, written) in item.forms.enumerated() {
+        guard let (number, num, end) = written.match(bytes, range, custom.numbers) else { continue }
+        // A reference goes on with a comma.
+        if end < range.upperBound, ",;)".utf8.contains(bytes[end]) { continue }
+        found.append(Marker(level: level, form: form, number: number, num: num, end: end))
+      }
+    }
+    return found
+  }
+
+  private func choose(_ markers: [Marker], _ segment: Segment, _ index: Int) -> Marker? {
+    guard !markers.isEmpty else { return nil }
+    let isInSentence = !segment.isAfterNumber && segment.follows && index > 0 && endsWithin(segments[index - 1].range)
+    var continuing: (marker: Marker, depth: Int)?
+    for (depth, item) in open.enumerated().reversed() {
+      guard
+        let marker = markers.first(where: {
+          $0.level == item.level && $0.form == item.form && $0.number.follows(item.number)
+        })
+      else { continue }
+      continuing = (marker, depth)
+      break
+    }
+    let opening = markers.first { marker in
+      marker.number.isFirst && !open.contains { $0.level == marker.level && $0.form == marker.form }
+    }
+    if let continuing {
+      // `(i)` after `(h)`: a numeral only where `(ii)` comes next.
+      if let opening, opening.level != continuing.marker.level, !isInSentence,
+        nextMarkers(after: index).contains(where: {
+          $0.level == opening.level && $0.form == opening.form && $0.number.value == 2
+        }),
+        !nextMarkers(after: index).contains(where: {
+          $0.level == continuing.marker.level && $0.number.follows(continuing.marker.number)
+        })
+      {
+        return opening
+      }
+      return isInSentence && !isNextInList(continuing.marker, segment, continuing.depth) ? nil : continuing.marker
+    }
+    if let opening { return isInSentence || isAside ? nil : opening }
+    guard !isInSentence, !segment.isAfterNumber else { return nil }
+    // A gap: something was left out, or the source has lost it.
+    for item in open.reversed() {
+      if let marker = markers.first(where: {
+        $0.level == item.level && $0.form == item.form && item.number < $0.number
+          && $0.number.value - item.number.value <= 5
+      }) {
+        return marker
+      }
+    }
+    return nil
+  }
+
+  /// Whether an item stands as far to the left as the one before it: many lists have no signs at their ends.
+  private func isNextInList(_ marker: Marker, _ segment: Segment, _ depth: Int) -> Bool {
+    segment.indent == open[depth].indent && marker.end < segment.range.upperBound
+  }
+
+  /// The markers of the next line that has any.
+  private func nextMarkers(after index: Int) -> [Marker] {
+    for segment in segments[(index + 1)...].prefix(12) where !segment.isQuoted {
+      let found = markers(at: segment.range)
+      if !found.isEmpty { return found }
+    }
+    return []
+  }
+
+  /// Whether a line ends within a sentence: with neither a sign nor a conjunction after which a list goes on.
+  private func endsWithin(_ range: Range<Int>) -> Bool {
+    if outliner.endsSentence(range) { return false }
+    let tail = bytes[range].suffix(24)
+    // Thai and Lao write no sign at the end of a sentence; a word that asks for a number goes on.
+    if let last = tail.last, last >= 0x80, tail.count >= 3, bytes[range.upperBound - 3] == 0xE0 {
+      return custom.joints.contains { bytes[range].suffix($0.count).elementsEqual($0) }
+    }
+    if tail.last == UInt8(ascii: ",") { return false }
+    return !Self.conjunctions.contains {
+      tail.elementsEqual($0) || tail.suffix($0.count + 1).elementsEqual([0x20] + $0)
+    }
+  }
+
+  private static let conjunctions = ["and", "or", "dan", "atau", "dan/atau", "e", "ou", "và", "hoặc", "no", "ka"].map {
+    Array($0.utf8)
+  }
+
+  private mutating func begin(_ marker: Marker, _ segment: Segment) {
+    isAside = false
+    if let depth = open.lastIndex(where: { $0.level == marker.level && $0.form == marker.form }) {
+      if !marker.number.follows(open[depth].number) {
+        warnings.append(
+          ConversionReport.Warning(
+            line: segment.line,
+            what:
+              "“\(outliner.text.text(marker.num))” follows “\(outliner.text.text(open[depth].provision.num ?? marker.num))”"
+          ))
+      }
+      close(to: depth)
+    }
+    open.append(
+      Open(
+        level: marker.level, form: marker.form, indent: segment.indent,
+        provision: Outline.Provision(
+          element: elements[marker.level], line: segment.line, num: marker.num, number: marker.number),
+        number: marker.number))
+  }
+
+  private mutating func close(to depth: Int) {
+    while open.count > depth {
+      let last = open.removeLast()
+      add(.provision(last.provision))
+    }
+  }
+
+  private mutating func add(_ part: Outline.Part) {
+    if open.isEmpty { parts.append(part) } else { open[open.count - 1].provision.parts.append(part) }
+  }
+
+  private mutating func attach(_ part: Outline.Part, _ segment: Segment) {
+    // Words that close a list stand further to the left than its items.
+    if !segment.follows, !segment.isAfterNumber {
+      while let last = open.last, segment.indent < last.indent { close(to: open.count - 1) }
+    }
+    let goesOn = segment.follows || segment.isAfterNumber
+    if goesOn, join(part) { return }
+    add(part)
+  }
+
+  /// Adds a line to the paragraph before it.
+  private mutating func join(_ part: Outline.Part) -> Bool {
+    let last = open.isEmpty ? parts.last : open[open.count - 1].provision.parts.last
+    let joined: Outline.Part
+    switch (last, part) {
+    case (.text(let lines)?, .text(let more)): joined = .text(lines + more)
+    case (.quoted(let lines)?, .quoted(let more)): joined = .quoted(lines + more)
+    default: return false
+    }
+    if open.isEmpty {
+      parts[parts.count - 1] = joined
+    } else {
+      let top = open.count - 1
+      open[top].provision.parts[open[top].provision.parts.count - 1] = joined
+    }
+    return true
+  }
+
+  // MARK: - Items within a line
+
+  /// Where in a long line the next item begins.
+  private func inlineMarker(_ segment: Segment, _ index: Int) -> Int? {
+    var place = segment.range.lowerBound + 1
+    while place < segment.range.upperBound {
+      guard bytes[place] == UInt8(ascii: "("), bytes[place - 1] == 0x20 else {
+        place += 1
+        continue
+      }
+      var inline = segment
+      inline.range = place..<segment.range.upperBound
+      inline.isAfterNumber = true
+      if let (mayOpen, mayGoOn) = context(before: place, from: segment.range.lowerBound),
+        let marker = choose(markers(at: inline.range), inline, index)
+      {
+        if marker.number.isFirst ? mayOpen : mayGoOn { return place }
+      }
+      place += 1
+    }
+    return nil
+  }
+
+  /// Whether a list may open, and whether one may go on, after what stands before a place.
+  private func context(before place: Int, from start: Int) -> (mayOpen: Bool, mayGoOn: Bool)? {
+    var end = place
+    while end > start, bytes[end - 1] == 0x20 { end -= 1 }
+    guard end > start else { return nil }
+    let last = bytes[end - 1]
+    let isDash =
+      end - start >= 3 && bytes[end - 3] == 0xE2 && bytes[end - 2] == 0x80 && (0x93...0x95).contains(bytes[end - 1])
+    if isDash || last == UInt8(ascii: ":") { return (true, false) }
+    if last == UInt8(ascii: ".") { return (true, true) }
+    if last == UInt8(ascii: ";") || last == UInt8(ascii: ",") { return (false, true) }
+    let tail = bytes[max(start, end - 6)..<end]
+    for word in ["; and", "; or", ", and", ", or"] where tail.suffix(word.utf8.count).elementsEqual(word.utf8) {
+      return (false, true)
+    }
+    return nil
+  }
+}

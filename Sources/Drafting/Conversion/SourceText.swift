@@ -1,0 +1,80 @@
+/// A text as people find it, in lines.
+///
+///     let text = SourceText(plain: bytes, file: "act.txt")
+///     text.lines[0].number   // 1
+///
+/// The lines are ranges of one buffer, without the white space around them; each knows its line in the file.
+public struct SourceText: Sendable {
+  /// The file, as the caller named it.
+  public let file: String
+  public let bytes: [UInt8]
+  public let lines: [Line]
+
+  public struct Line: Sendable {
+    /// The bytes, without white space at either end; empty where the line is blank.
+    public let range: Range<Int>
+    /// How far it is indented, in columns.
+    public let indent: Int
+    /// The line in the file, from 1.
+    public let number: Int
+    /// Whether a page begins with it.
+    public let beginsPage: Bool
+
+    public var isBlank: Bool { range.isEmpty }
+  }
+
+  /// Plain text in UTF-8, with line feeds of any kind; a form feed begins a page.
+  public init(plain bytes: [UInt8], file: String) {
+    var lines: [Line] = []
+    var (start, number) = (bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0, 1)
+    while start < bytes.count {
+      var end = start
+      while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
+      lines.append(Line(bytes, start..<end, number: number))
+      number += 1
+      if end + 1 < bytes.count, bytes[end] == 0x0D, bytes[end + 1] == 0x0A { end += 1 }
+      start = end + 1
+    }
+    (self.file, self.bytes, self.lines) = (file, bytes, lines)
+  }
+
+  init(file: String, bytes: [UInt8], lines: [Line]) { (self.file, self.bytes, self.lines) = (file, bytes, lines) }
+
+  func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+
+  func text(of line: Int) -> String { text(lines[line].range) }
+}
+
+extension SourceText.Line {
+  init(_ bytes: [UInt8], _ whole: Range<Int>, number: Int) {
+    var (start, indent, beginsPage) = (whole.lowerBound, 0, false)
+    while start < whole.upperBound, let width = Self.spaceWidth(bytes, start, whole.upperBound) {
+      switch bytes[start] {
+      case 0x0C: (beginsPage, indent) = (true, 0)
+      case 0x09: indent += 8 - indent % 8
+      default: indent += 1
+      }
+      start += width
+    }
+    var end = whole.upperBound
+    while end > start, let width = Self.spaceWidthBefore(bytes, end, start) { end -= width }
+    self.init(range: start..<end, indent: indent, number: number, beginsPage: beginsPage)
+  }
+
+  /// How many bytes a white space takes that begins at a place; nil where none does. No-break and zero-width spaces are
+  /// such.
+  static func spaceWidth(_ bytes: [UInt8], _ place: Int, _ end: Int) -> Int? {
+    switch bytes[place] {
+    case 0x20, 0x09, 0x0C, 0x0B: 1
+    case 0xC2 where place + 1 < end && bytes[place + 1] == 0xA0: 2
+    case 0xE2 where place + 2 < end && bytes[place + 1] == 0x80 && (0x80...0x8B).contains(bytes[place + 2]): 3
+    case 0xEF where place + 2 < end && bytes[place + 1] == 0xBB && bytes[place + 2] == 0xBF: 3
+    default: nil
+    }
+  }
+
+  private static func spaceWidthBefore(_ bytes: [UInt8], _ end: Int, _ start: Int) -> Int? {
+    for width in 1...3 where end - width >= start && spaceWidth(bytes, end - width, end) == width { return width }
+    return nil
+  }
+}

@@ -1,0 +1,132 @@
+import AkomaNtoso
+import ArgumentParser
+import Drafting
+import Faults
+import Foundation
+
+/// `lacuna convert`: an official text to Akoma Ntoso.
+struct Convert: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Convert an official text to Akoma Ntoso, by the drafting custom of its state.",
+    discussion: """
+      The text is plain text in UTF-8, as it comes out of a web page or a PDF. Every line of it is in the document, in \
+      order, or in the report with the reason why it is not.
+
+      Example: lacuna convert act670.txt --country my --language eng --date 2007-07-26 --number 670 > act670.xml
+      """)
+
+  @Argument(help: ArgumentHelp("The text; with --check: the document, then the text.", valueName: "file"))
+  var files: [String]
+
+  @Option(help: ArgumentHelp("The state's two-letter code.", valueName: "code"))
+  var country: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The language, ISO 639-2: eng, ind, msa, tha, lao, khm, mya, vie, fil, por, tet.", valueName: "code"))
+  var language: String?
+
+  @Option(help: "What it is: act, bill, …")
+  var type = "act"
+
+  @Option(help: ArgumentHelp("The day on which it was made, or the year.", valueName: "date"))
+  var date: String?
+
+  @Option(help: "Its number, as the state cites it.")
+  var number: String?
+
+  @Option(help: ArgumentHelp("The day from which this version applies; without it, the date.", valueName: "date"))
+  var version: String?
+
+  @Option(help: "Its title.")
+  var title: String?
+
+  @Option(help: ArgumentHelp("The file to write; without it, standard output.", valueName: "file"))
+  var output: String?
+
+  @Option(help: "The folder of the drafting customs and the other mappings.")
+  var mappings = "Mappings"
+
+  @Flag(help: "Print the report of what was found, left out and doubtful, not the document.")
+  var report = false
+
+  @Flag(help: "Check that a document has the text of its source.")
+  var check = false
+
+  func validate() throws {
+    if check, files.count != 2 { throw ValidationError("--check takes a document and its text.") }
+    if !check, files.count != 1 { throw ValidationError("Name one file.") }
+    for date in [date, version].compactMap(\.self) where CalendarDate(date) == nil {
+      throw ValidationError("\(date) is no day and no year.")
+    }
+  }
+
+  func run() throws {
+    try reportingFaults {
+      let customs = try customs()
+      if check { return try checkPair(customs) }
+      let file = files[0]
+      let text = SourceText(plain: try DocumentFiles.bytes(file), file: file)
+      guard let conversion = Conversion(text, customs: customs) else { throw unknownLanguage }
+      if report { return print(conversion.report.text) }
+      let xml = try conversion.xml(try identity(conversion))
+      let document = try Document(xml: xml, file: file)
+      if let difference = ConversionCheck.difference(document, conversion.text, conversion.furniture) {
+        throw fault(difference, file)
+      }
+      guard let output else { return print(String(decoding: xml, as: UTF8.self), terminator: "") }
+      try Data(xml).write(to: URL(filePath: output), options: .atomic)
+    }
+  }
+
+  private var unknownLanguage: Fault {
+    Fault(
+      files[0], found: "no drafting custom in the language “\(language ?? "")”", expected: "a language of a custom",
+      remedy: "give --language as eng, ind, msa, tha, lao, khm, mya, vie, fil, por or tet")
+  }
+
+  private func customs() throws -> [ReadingCustom] {
+    let folder = "\(mappings)/drafting"
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
+      .filter { $0.hasSuffix(".yaml") && $0 != "model-clauses.yaml" }
+    let all = try names.flatMap { name in
+      let path = "\(folder)/\(name)"
+      return try Tradition(yaml: String(decoding: DocumentFiles.bytes(path), as: UTF8.self), file: path).readings
+    }
+    let chosen = all.filter { custom in language.map { custom.languages.contains($0) } ?? true }
+    guard !chosen.isEmpty, check || language != nil else { throw unknownLanguage }
+    return chosen
+  }
+
+  private func identity(_ conversion: Conversion) throws -> ConversionIdentity {
+    func need(_ value: String?, _ option: String, _ what: String) throws -> String {
+      guard let value, !value.isEmpty else {
+        throw Fault(
+          files[0], found: "no \(what)", expected: "\(what) for the address of the document", remedy: "give --\(option)"
+        )
+      }
+      return value
+    }
+    return ConversionIdentity(
+      country: try need(country, "country", "country").lowercased(), type: type,
+      date: try need(date, "date", "date or year"), number: try need(number, "number", "number"),
+      language: try need(language, "language", "language"), version: version, title: title ?? conversion.title)
+  }
+
+  private func checkPair(_ customs: [ReadingCustom]) throws {
+    let document = try Document(xml: try DocumentFiles.bytes(files[0]), file: files[0])
+    let text = SourceText(plain: try DocumentFiles.bytes(files[1]), file: files[1])
+    guard let conversion = Conversion(text, customs: customs) else { throw unknownLanguage }
+    if let difference = ConversionCheck.difference(document, text, conversion.furniture) {
+      throw fault(difference, files[1])
+    }
+    print("The document has the text of its source, in order; \(conversion.report.leftOut.count) lines were left out.")
+  }
+
+  private func fault(_ difference: ConversionCheck.Difference, _ file: String) -> Fault {
+    Fault(
+      file, line: difference.line, found: "“\(difference.document)” in the document",
+      expected: "“\(difference.source)”, as the text has it",
+      remedy: "convert the text again, or look for what was changed in the document")
+  }
+}

@@ -1,0 +1,96 @@
+import AkomaNtoso
+import Drafting
+import Foundation
+import TestSupport
+import Testing
+
+/// Real texts, as people find them; the project keeps none of them.
+@Suite("Statutes as people find them")
+struct RealTextTests {
+  struct Sample: CustomTestStringConvertible, Sendable {
+    let path: String
+    let language: String
+    /// The kind of the provisions that run through the act, how many there are, and the first and the last number.
+    let element: String
+    let count: Int
+    let first: String
+    let last: String
+
+    var testDescription: String { path }
+  }
+
+  /// The numbers were counted in the texts: the lines that begin with the word or the number of a provision, less those that
+  /// are references or belong to an elucidation or to remarks.
+  static let samples = [
+    Sample(
+      path: "gold/text/sg-phta-2014.en.txt", language: "eng", element: "section", count: 24, first: "1.", last: "24."),
+    Sample(
+      path: "gold/text/id-uu-21-2007.id.txt", language: "ind", element: "article", count: 67, first: "Pasal 1",
+      last: "Pasal 67"),
+    Sample(
+      path: "gold/text/th-atip-2551.th.txt", language: "tha", element: "section", count: 57, first: "มาตรา ๑",
+      last: "มาตรา ๕๗"),
+  ]
+
+  @Test(
+    "Every section is found and nothing of the text is lost", .enabled(if: Repository.shared("gold/text") != nil),
+    arguments: samples)
+  func gold(sample: Sample) throws {
+    let file = try #require(Repository.shared(sample.path))
+    let converted = try Converted([UInt8](Data(contentsOf: file)), file: sample.path, language: sample.language)
+    let numbers = converted.numbers(of: sample.element)
+    // Those of an elucidation are not the act's.
+    let own = numbers.prefix(sample.count)
+    #expect(numbers.count >= sample.count && own.first == sample.first && own.last == sample.last)
+    #expect(Set(own).count == sample.count)
+    let difference = ConversionCheck.difference(
+      converted.document, converted.conversion.text, converted.conversion.furniture)
+    #expect(difference == nil)
+  }
+
+  @Test(
+    "Every statute that a drafter may bring converts, and nothing of its text is lost",
+    .enabled(if: Repository.shared("statutes") != nil),
+    arguments: [
+      ("th-immigration-act-2522.th.txt", "tha"), ("th-prostitution-act-2539.th.txt", "tha"),
+      ("la-penal-code-2017.lo.txt", "lao"), ("ph-revised-penal-code-1930.en.txt", "eng"),
+      ("id-immigration-law-2011.id.md", "ind"), ("id-witness-protection-2014.id.md", "ind"),
+      ("my-amending-bill-2010.ms.md", "msa"), ("my-amending-bill-2021.en.md", "eng"),
+    ])
+  func statutes(name: String, language: String) throws {
+    let file = try #require(Repository.shared("statutes/\(name)"))
+    let converted = try Converted([UInt8](Data(contentsOf: file)), file: name, language: language)
+    #expect(converted.document.basicUnits.count >= 15)
+    let difference = ConversionCheck.difference(
+      converted.document, converted.conversion.text, converted.conversion.furniture)
+    #expect(difference == nil)
+  }
+
+  @Test(
+    "Whatever is done to a text, it converts, and nothing of it is lost",
+    arguments: [1, 2, 3, 4, 5, 6, 7, 8] as [UInt64])
+  func mutations(seed: UInt64) throws {
+    var random = SeededGenerator(seed: seed)
+    for (name, language) in [
+      ("sg-food-couriers.en", "eng"), ("th-floating-markets.th", "tha"), ("vn-domestic-workers.vi", "vie"),
+    ] {
+      let source = try Repository.text("Tests/DraftingTests/Conversion/\(name).txt")
+      var lines = source.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+      for _ in 0..<40 {
+        let line = Int.random(in: 1..<lines.count, using: &random)
+        switch Int.random(in: 0..<6, using: &random) {
+        case 0: lines.remove(at: line)
+        case 1: lines[line - 1] += " " + lines.remove(at: line)
+        case 2: lines.swapAt(line, line - 1)
+        case 3: lines[line] = lines[line].replacing(/[0-9]/, with: "7")
+        case 4: lines.insert(String(lines[line].prefix(lines[line].count / 2)), at: line)
+        default: lines[line] = String(lines[line].shuffled(using: &random))
+        }
+      }
+      let converted = try Converted(Array(lines.joined(separator: "\n").utf8), file: name, language: language)
+      let difference = ConversionCheck.difference(
+        converted.document, converted.conversion.text, converted.conversion.furniture)
+      #expect(difference == nil, "seed \(seed), \(name): \(String(describing: difference))")
+    }
+  }
+}
