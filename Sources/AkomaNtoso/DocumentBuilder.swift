@@ -172,7 +172,7 @@ struct DocumentBuilder {
 
   /// Looks at a tag that is still being read: the parser calls back only when it has the whole of it.
   ///
-  /// Version 2.9 of the parser compares each attribute of a tag with all others, so a tag of 20 MB would take an hour.
+  /// Version 2.9 of the parser compares each attribute of a tag with all others, so a tag of 10 MB would take minutes.
   ///
   /// - Parameters:
   ///   - attributes: entries for which the parser has made room: five an attribute, and up to twice as many as it has.

@@ -186,6 +186,7 @@ struct FRBRAddressTests {
       ("/akn/za/act/1962/1/ / ", "/akn/za/act/1962/1"), ("/akn/za/act/1962/1/!a\r/", "/akn/za/act/1962/1/!a"),
       ("/akn/za/act/1962/1/~a /!b", "/akn/za/act/1962/1/!b~a"), ("eli/onto<\t/a/b\t/", "eli/onto<\t/a/b"),
       ("/akn/za/act/1962/1/eng@1963/x.pdf/", "/akn/za/act/1962/1/eng@1963/x.pdf"), (" / / ", "/"), (" /", "/"),
+      ("/eli/it/a/ita/x\n\n#", "eli/it/a/ita/x"),
     ])
   func tails(text: String, printed: String) {
     let address = FRBRAddress(text)
