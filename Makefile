@@ -37,12 +37,13 @@ bench: build ## time the analysis, and the reader and the workspace beside their
 fuzz: setup ## look for input that brings the reader down: FUZZ_SECONDS for each of four targets
 	@SWIFT="$(SWIFT)" sh Tests/Fuzzing/fuzz.sh $(FUZZ_SECONDS)
 
-sanitize: setup ## run every test with the address sanitizer, and those of the reader with that for undefined behaviour
-	$(SWIFT) test --sanitize=address --scratch-path .build-asan
-	$(SWIFT) test --sanitize=undefined --scratch-path .build-ubsan --filter AkomaNtosoTests
+sanitize: setup ## run every test with the address sanitizer, and those of the reader with the thread sanitizer
+	LSAN_OPTIONS=suppressions=$(CURDIR)/Tests/Fuzzing/leaks.txt:print_suppressions=0 \
+	  $(SWIFT) test --sanitize=address --scratch-path .build-asan
+	$(SWIFT) test --sanitize=thread --scratch-path .build-tsan --filter AkomaNtosoTests
 
 clean: ## remove what was built; Output/ stays
-	rm -rf .build .build-asan .build-fuzz .build-ubsan
+	rm -rf .build .build-asan .build-fuzz .build-tsan
 
 help: ## list these targets
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1|\2/' | awk -F'|' '{printf "%-16s %s\n", $$1, $$2}'

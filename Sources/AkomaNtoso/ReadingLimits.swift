@@ -3,7 +3,7 @@ public import Faults
 /// What a document may not exceed. Real law comes nowhere near; bombs do.
 ///
 /// The parser adds limits of its own: 50,000 bytes a name, 10,000,000 bytes an attribute value or a comment. What is read
-/// within these limits takes at most some five times the bytes of its file.
+/// within these limits takes memory for at most some four times the bytes of its file.
 public struct ReadingLimits: Sendable {
   /// The size of a file, in bytes. The largest act known has 7 million.
   public var bytes = mostBytes { didSet { bytes = min(bytes, Self.mostBytes) } }
