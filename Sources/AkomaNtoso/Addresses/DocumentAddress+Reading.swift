@@ -196,7 +196,8 @@ private struct Parts {
     }
 
     private static func labelled(_ text: Substring) -> DocumentAddress.Version {
-      let labels = text.utf8.split(separator: UInt8(ascii: ";")).map { String(Substring($0)) }
+      let labels = text.utf8.split(separator: UInt8(ascii: ";")).map { String(Substring($0).trimmedOfSpace) }
+        .filter { !$0.isEmpty }
       guard let first = labels.first else { return .first }
       return .labelled(first, others: Array(labels.dropFirst()))
     }
