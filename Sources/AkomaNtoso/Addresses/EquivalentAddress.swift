@@ -53,7 +53,7 @@ public struct EquivalentAddress: Hashable, Sendable {
   /// Reads an address; nil where it is by none of the conventions.
   public init?(_ text: some StringProtocol) {
     let text = Substring(text)
-    guard text.utf8.count < 2048, !text.utf8.contains(UInt8(ascii: "{")) else { return nil }
+    guard text.utf8.count < 2048, !text.hasSpace, !text.utf8.contains(UInt8(ascii: "{")) else { return nil }
     if text.dropping("urn:") != nil {
       guard let read = EquivalentAddress(urn: text) else { return nil }
       self = read

@@ -25,10 +25,7 @@ extension Substring {
   var trimmedOfSpace: Substring {
     var utf8 = self.utf8
     while let first = utf8.first, first.isWhiteSpace { utf8.removeFirst() }
-    // A slash or an empty fragment that only white space divides from the text says nothing, and the white space less.
-    while let last = utf8.lastIndex(where: { !"/#".utf8.contains($0) }), utf8[last].isWhiteSpace {
-      utf8 = utf8[..<last]
-    }
+    while let last = utf8.last, last.isWhiteSpace { utf8.removeLast() }
     return Substring(utf8)
   }
 
