@@ -39,8 +39,8 @@ public struct PlaceInDocument: Hashable, Sendable {
   public static let whole = PlaceInDocument(component: [], portion: nil, fragment: nil)
 
   public init(component: [String], portion: Portion? = nil, fragment: String? = nil) {
-    let inner =
-      component.first == "main" && (component.count > 1 || portion != nil) ? Array(component.dropFirst()) : component
+    var inner = component
+    while inner.first == "main", inner.count > 1 || portion != nil { inner.removeFirst() }
     (self.component, self.portion, self.fragment) = (inner, portion, fragment)
   }
 
