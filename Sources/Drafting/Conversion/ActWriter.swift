@@ -11,14 +11,24 @@ struct ActWriter {
   /// The numbers for ids of what is numbered in words, by the place of its number among the nodes.
   private var idNumbers: [Int: Int] = [:]
 
+  /// The places of the main provisions among the elements, by their numbers.
+  private var mains: [ProvisionNumber: Int] = [:]
+  private var elementCount = 0
+  private var isInAnnex = false
+
   private enum Node {
+    /// A reference to a main provision of the body.
+    case reference(ProvisionNumber)
     case start(String, [(String, String)], isIdentified: Bool)
     case text([UInt8])
     case end(String)
   }
 
-  init(_ text: SourceText, _ outline: Outline, _ identity: ConversionIdentity) {
-    (self.text, self.identity) = (text, identity)
+  /// The element of the provisions that run through the act.
+  private let mainElement: String
+
+  init(_ text: SourceText, _ outline: Outline, _ identity: ConversionIdentity, mainElement: String) {
+    (self.text, self.identity, self.mainElement) = (text, identity, mainElement)
     element("akomaNtoso", [("xmlns", "http://docs.oasis-open.org/legaldocml/ns/akn/3.0")]) { writer in
       writer.element(identity.type, [("name", identity.type)]) { writer in
         writer.meta(component: nil)
@@ -55,10 +65,23 @@ struct ActWriter {
   // MARK: - Parts
 
   private mutating func provision(_ provision: Outline.Provision) {
+    if !isInAnnex, let number = provision.number, mains[number] == nil, provision.element == mainElement {
+      mains[number] = elementCount
+    }
     element(provision.element, isIdentified: true) { writer in
       if let num = provision.num {
         writer.element("num") { writer in
-          writer.line(num)
+          // An elucidation names the provision that it explains.
+          if writer.isInAnnex, provision.element == writer.mainElement, let number = provision.number,
+            writer.mains[number] != nil
+          {
+            writer.nodes.append(.reference(number))
+            writer.elementCount += 1
+            writer.line(num)
+            writer.nodes.append(.end("ref"))
+          } else {
+            writer.line(num)
+          }
           // The id of PART ONE is that of Part 1.
           if provision.isNumberedInWords, let number = provision.number {
             writer.idNumbers[writer.nodes.count - 1] = number.value
@@ -101,6 +124,8 @@ struct ActWriter {
   }
 
   private mutating func annex(_ annex: Outline.Annex, _ number: Int) {
+    isInAnnex = true
+    defer { isInAnnex = false }
     element("attachment", isIdentified: true) { writer in
       if let num = annex.num { writer.element("heading") { $0.line(num) } }
       if !annex.heading.isEmpty { writer.element("subheading") { $0.lines(annex.heading) } }
@@ -170,6 +195,7 @@ struct ActWriter {
     _ body: (inout ActWriter) -> Void
   ) {
     nodes.append(.start(name, attributes, isIdentified: isIdentified))
+    elementCount += 1
     body(&self)
     nodes.append(.end(name))
   }
@@ -214,6 +240,12 @@ struct ActWriter {
         xml += "<\(name)".utf8
         if isIdentified, let id = id(index) { Self.append([("eId", id)], to: &xml) }
         Self.append(attributes, to: &xml)
+        isOpen = true
+        index += 1
+      case .reference(let number):
+        close()
+        xml += "<ref".utf8
+        Self.append([("href", "#" + (mains[number].flatMap(id) ?? ""))], to: &xml)
         isOpen = true
         index += 1
       case .text(let bytes):

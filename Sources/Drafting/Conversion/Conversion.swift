@@ -11,6 +11,7 @@ public struct Conversion: Sendable {
   public let outline: Outline
   public let report: ConversionReport
   public let furniture: Furniture
+  private let mainElement: String
   /// The title, as the first lines have it.
   public let title: String
 
@@ -29,12 +30,15 @@ public struct Conversion: Sendable {
     }
     guard let best else { return nil }
     (self.text, outline, furniture) = (text, best.outline, best.furniture)
+    mainElement = best.custom.main.element
     title = best.custom.title(text, best.outline)
     report = ConversionReport(text, best.outline, best.furniture, best.warnings)
   }
 
   /// The document in UTF-8.
-  public func xml(_ identity: ConversionIdentity) throws -> [UInt8] { try ActWriter(text, outline, identity).xml() }
+  public func xml(_ identity: ConversionIdentity) throws -> [UInt8] {
+    try ActWriter(text, outline, identity, mainElement: mainElement).xml()
+  }
 }
 
 extension Outline {

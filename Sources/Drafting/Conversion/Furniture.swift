@@ -161,9 +161,12 @@ public struct Furniture: Sendable {
 
   /// Whether a line has blank lines or page boundaries around it.
   private func isAlone(_ line: Int, _ text: SourceText) -> Bool {
-    let before = line == 0 || text.lines[line - 1].isBlank || text.lines[line].beginsPage || reasons[line - 1] != nil
-    let after = line + 1 == text.lines.count || text.lines[line + 1].isBlank || text.lines[line + 1].beginsPage
-    return before || after
+    let before =
+      line == 0 || text.lines[line - 1].isBlank || text.lines[line].beginsPage || reasons[line - 1] != nil
+    let after =
+      line + 1 == text.lines.count || text.lines[line + 1].isBlank || text.lines[line + 1].beginsPage
+      || text.lines[line].beginsPage
+    return before && after
   }
 
   private func isBesideBoundary(_ line: Int, _ isBoundary: [Bool], _ text: SourceText) -> Bool {
@@ -224,7 +227,8 @@ public struct Furniture: Sendable {
         next += 1
       }
     }
-    return others == 0 && (1...4).contains(digits)
+    // Four digits are a year.
+    return others == 0 && (1...3).contains(digits)
   }
 
   /// A line with a sign in place of every number, and single spaces.

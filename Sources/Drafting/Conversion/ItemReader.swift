@@ -244,14 +244,20 @@ struct ItemReader {
     }
     if let opening { return isInSentence || isAside ? nil : opening }
     guard !isInSentence, !segment.isAfterNumber else { return nil }
-    // A gap: something was left out, or the source has lost it.
+    // A gap: something was left out, or the source has lost it; unless the number that is missing comes later.
     for item in open.reversed() {
-      if let marker = markers.first(where: {
-        $0.level == item.level && $0.form == item.form && item.number < $0.number
-          && $0.number.value - item.number.value <= 5
-      }) {
-        return marker
+      guard
+        let marker = markers.first(where: {
+          $0.level == item.level && $0.form == item.form && item.number < $0.number
+            && $0.number.value - item.number.value <= 5
+        })
+      else { continue }
+      let comesLater = segments[(index + 1)...].contains { segment in
+        self.markers(at: segment.range).contains {
+          $0.level == item.level && $0.form == item.form && $0.number.follows(item.number)
+        }
       }
+      if !comesLater { return marker }
     }
     return nil
   }

@@ -148,7 +148,7 @@ struct Outliner {
         let isQuoted = quote.read(text.bytes, part)
         lines.append(
           ActiveLine(
-            range: part, number: line.number, follows: place == 0 && (!blank || goesOn), indent: line.indent,
+            range: part, number: line.number, follows: place > 0 || !blank || goesOn, indent: line.indent,
             isQuoted: isQuoted))
       }
       (blank, isCut) = (false, false)
@@ -558,7 +558,7 @@ extension ReadingCustom {
       for form in divisions.flatMap(\.forms) where form.before.count > 3 && form.before.isInCapitals && begins(form) {
         return true
       }
-      if isPastEnd { for form in main.forms where form.before.count > 3 && begins(form) { return true } }
+      for form in main.forms where form.before.count > 3 && begins(form) { return true }
     }
     guard isPastEnd, let annexes else { return false }
     return annexes.forms.contains { $0.before.count >= 12 && $0.before.isInCapitals && begins($0) }
