@@ -10,7 +10,8 @@ struct Convert: ParsableCommand {
     abstract: "Convert an official text to Akoma Ntoso, by the drafting custom of its state.",
     discussion: """
       The text is plain text in UTF-8, as it comes out of a web page or a PDF. Every line of it is in the document, in \
-      order, or in the report with the reason why it is not.
+      order, or in the report with the reason why it is not. Number and year are taken from the text where it says them. A \
+      file act.hints.yaml beside act.txt may list lines: drop: [1-40], heading: [120], text: [131].
 
       Example: lacuna convert act670.txt --country my --language eng --date 2007-07-26 --number 670 > act670.xml
       """)
@@ -66,8 +67,10 @@ struct Convert: ParsableCommand {
       let customs = try customs()
       if check { return try checkPair(customs) }
       let file = files[0]
-      let text = SourceText(plain: try DocumentFiles.bytes(file), file: file)
-      guard let conversion = Conversion(text, customs: customs) else { throw unknownLanguage }
+      let text = try SourceText(plain: try DocumentFiles.bytes(file), file: file)
+      guard let conversion = Conversion(text, customs: customs, hints: try hints(beside: file)) else {
+        throw unknownLanguage
+      }
       if report { return print(conversion.report.text) }
       let xml = try conversion.xml(try identity(conversion))
       let document = try Document(xml: xml, file: file)
@@ -98,6 +101,16 @@ struct Convert: ParsableCommand {
     return chosen
   }
 
+  /// What a person has noted beside a text: `act.hints.yaml` beside `act.txt`.
+  private func hints(beside file: String) throws -> ConversionHints {
+    let beside = URL(filePath: file).deletingPathExtension().appendingPathExtension("hints.yaml")
+    guard let data = FileManager.default.contents(atPath: beside.path) else { return ConversionHints() }
+    let name = file.split(separator: "/").dropLast().joined(separator: "/")
+    return try ConversionHints(
+      yaml: String(decoding: data, as: UTF8.self),
+      file: (name.isEmpty ? "" : (file.hasPrefix("/") ? "/" : "") + name + "/") + beside.lastPathComponent)
+  }
+
   private func identity(_ conversion: Conversion) throws -> ConversionIdentity {
     func need(_ value: String?, _ option: String, _ what: String) throws -> String {
       guard let value, !value.isEmpty else {
@@ -109,14 +122,17 @@ struct Convert: ParsableCommand {
     }
     return ConversionIdentity(
       country: try need(country, "country", "country").lowercased(), type: type,
-      date: try need(date, "date", "date or year"), number: try need(number, "number", "number"),
+      date: try need(date ?? conversion.citation.year.map(String.init), "date", "date or year"),
+      number: try need(number ?? conversion.citation.number, "number", "number"),
       language: try need(language, "language", "language"), version: version, title: title ?? conversion.title)
   }
 
   private func checkPair(_ customs: [ReadingCustom]) throws {
     let document = try Document(xml: try DocumentFiles.bytes(files[0]), file: files[0])
-    let text = SourceText(plain: try DocumentFiles.bytes(files[1]), file: files[1])
-    guard let conversion = Conversion(text, customs: customs) else { throw unknownLanguage }
+    let text = try SourceText(plain: try DocumentFiles.bytes(files[1]), file: files[1])
+    guard let conversion = Conversion(text, customs: customs, hints: try hints(beside: files[1])) else {
+      throw unknownLanguage
+    }
     if let difference = ConversionCheck.difference(document, text, conversion.furniture) {
       throw fault(difference, files[1])
     }

@@ -26,7 +26,7 @@ struct Converted {
   let document: Document
 
   init(_ bytes: [UInt8], file: String, language: String) throws {
-    let text = SourceText(plain: bytes, file: file)
+    let text = try SourceText(plain: bytes, file: file)
     conversion = try #require(Conversion(text, customs: try Customs.all(in: language)))
     document = try Document(xml: conversion.xml(Customs.identity(language)), file: file)
   }

@@ -11,17 +11,19 @@ public struct Conversion: Sendable {
   public let outline: Outline
   public let report: ConversionReport
   public let furniture: Furniture
+  /// The number and the year by which the text cites itself, as far as it does at its beginning.
+  public let citation: (number: String?, year: Int?)
   private let mainElement: String
   /// The title, as the first lines have it.
   public let title: String
 
   /// - Parameter customs: those in which the text may be written; the one in which most provisions are found is taken.
-  public init?(_ text: SourceText, customs: [ReadingCustom]) {
+  public init?(_ text: SourceText, customs: [ReadingCustom], hints: ConversionHints = ConversionHints()) {
     var best:
       (outline: Outline, furniture: Furniture, warnings: [ConversionReport.Warning], found: Int, custom: ReadingCustom)?
     for custom in customs {
-      let furniture = Furniture(text, custom)
-      var outliner = Outliner(text, custom, furniture: furniture)
+      let furniture = Furniture(text, custom, hints: hints)
+      var outliner = Outliner(text, custom, furniture: furniture, hints: hints)
       let outline = outliner.outline()
       let found = outline.count(of: custom.main.element)
       if best.map({ found > $0.found }) ?? true {
@@ -30,6 +32,8 @@ public struct Conversion: Sendable {
     }
     guard let best else { return nil }
     (self.text, outline, furniture) = (text, best.outline, best.furniture)
+    let beginning = text.bytes.prefix(6000)
+    citation = best.custom.citations.lazy.compactMap { $0.find(in: beginning) }.first ?? (nil, nil)
     mainElement = best.custom.main.element
     title = best.custom.title(text, best.outline)
     report = ConversionReport(text, best.outline, best.furniture, best.warnings)

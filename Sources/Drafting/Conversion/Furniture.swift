@@ -8,6 +8,7 @@ public struct Furniture: Sendable {
     case contents = "table of contents"
     case frontMatter = "front matter of a tool"
     case marker = "marker of a tool"
+    case dropped = "dropped by a hint"
   }
 
   /// The lines that are left out, by their index.
@@ -22,8 +23,11 @@ public struct Furniture: Sendable {
     (labels[line] ?? []) + (reasons[line] == nil ? [self.text(of: line, in: text)] : [])
   }
 
-  public init(_ text: SourceText, _ custom: ReadingCustom) {
+  public init(_ text: SourceText, _ custom: ReadingCustom, hints: ConversionHints = ConversionHints()) {
     reasons = Array(repeating: nil, count: text.lines.count)
+    for line in text.lines.indices where hints.drop.contains(text.lines[line].number) && !text.lines[line].isBlank {
+      reasons[line] = .dropped
+    }
     findFrontMatter(text)
     findMarkers(text)
     findRules(text)

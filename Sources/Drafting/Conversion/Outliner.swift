@@ -34,8 +34,10 @@ struct Outliner {
 
   private(set) var lines: [ActiveLine] = []
 
-  init(_ text: SourceText, _ custom: ReadingCustom, furniture: Furniture) {
-    (self.text, self.custom) = (text, custom)
+  private let hints: ConversionHints
+
+  init(_ text: SourceText, _ custom: ReadingCustom, furniture: Furniture, hints: ConversionHints) {
+    (self.text, self.custom, self.hints) = (text, custom, hints)
     lines = Self.activeLines(text, custom, furniture)
   }
 
@@ -156,11 +158,14 @@ struct Outliner {
     return lines
   }
 
+  /// Whether a provision may begin on a line.
+  func mayBegin(_ line: Int) -> Bool { !lines[line].isQuoted && !hints.text.contains(lines[line].number) }
+
   // MARK: - Main provisions
 
   private func mainChain() -> [Candidate] {
     var candidates: [Candidate] = []
-    for line in lines.indices where !lines[line].isQuoted {
+    for line in lines.indices where mayBegin(line) {
       for form in custom.main.forms {
         guard let (number, num, end) = form.match(text.bytes, lines[line].range, custom.numbers) else { continue }
         candidates.append(Candidate(line: line, number: number, num: num, end: end, level: custom.divisions.count))
@@ -238,7 +243,7 @@ struct Outliner {
         next = line
         continue
       }
-      guard let target = next, target - line <= 8, !lines[line].isQuoted, let candidate = division(at: line) else {
+      guard let target = next, target - line <= 8, mayBegin(line), let candidate = division(at: line) else {
         continue
       }
       // What is between is a heading: short, and no sentence.
@@ -302,7 +307,7 @@ struct Outliner {
 
   /// The lines above provisions that are their headings, by the line of the provision.
   private func headings(_ starts: [(Candidate, Bool)]) -> [Int: Range<Int>] {
-    guard custom.main.heading.contains(.before) else { return [:] }
+    guard custom.main.heading.contains(.before) || !hints.heading.isEmpty else { return [:] }
     let taken = Set(starts.map(\.0.line))
     var headings: [Int: Range<Int>] = [:]
     for (candidate, isDivision) in starts where !isDivision && candidate.margin == nil {
@@ -320,6 +325,7 @@ struct Outliner {
 
   private func isHeadingAbove(_ line: Int, of main: Int) -> Bool {
     let range = lines[line].range
+    if hints.heading.contains(lines[line].number) { return true }
     guard range.count < 200, text.bytes[range.upperBound - 1] != UInt8(ascii: "]") else { return false }
     return !endsSentence(range)
   }

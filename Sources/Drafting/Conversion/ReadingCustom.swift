@@ -24,6 +24,8 @@ public struct ReadingCustom: Sendable {
   let contents: [[UInt8]]
   /// How titles begin.
   let titles: [[UInt8]]
+  /// How an act is cited by number and year.
+  let citations: [Citation]
   let numbers: NumberReader
 
   /// A kind of provision: its element, how its number is written and where its heading stands.
@@ -67,6 +69,7 @@ extension ReadingCustom {
   init(_ record: Record) throws {
     try record.allowOnly([
       "languages", "divisions", "main", "items", "annexes", "endings", "asides", "joints", "contents", "titles",
+      "citations",
       "alphabet", "words",
       "suffixes",
     ])
@@ -81,6 +84,14 @@ extension ReadingCustom {
     asides = try starts("asides")
     joints = try starts("joints")
     titles = try starts("titles")
+    citations = try record.list("citations").map { pattern in
+      guard let citation = Citation(try pattern.text()) else {
+        throw pattern.fault(
+          found: "“\(try pattern.text())”", expected: "a pattern such as Act {number} of {year}",
+          remedy: "write {number} and {year} where they stand")
+      }
+      return citation
+    }
     numbers = NumberReader(
       alphabet: try record.textOrEmpty("alphabet").isEmpty ? "abcdefghijklmnopqrstuvwxyz" : try record.text("alphabet"),
       words: try record.texts("words"), suffixes: try record.texts("suffixes"))

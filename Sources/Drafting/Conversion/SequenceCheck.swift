@@ -1,4 +1,4 @@
-/// Looks for gaps in the numbers of the main provisions.
+/// Looks for gaps in the numbers of the main provisions, and for those without text.
 enum SequenceCheck {
   static func warnings(_ outline: Outline, _ custom: ReadingCustom, _ text: SourceText) -> [ConversionReport.Warning] {
     var warnings: [ConversionReport.Warning] = []
@@ -8,6 +8,9 @@ enum SequenceCheck {
         if let before = last, let previous = before.number, let previousNum = before.num, !number.follows(previous) {
           warnings.append(
             .init(line: provision.line, what: "“\(text.text(num))” follows “\(text.text(previousNum))”"))
+        }
+        if provision.parts.isEmpty, provision.heading.isEmpty {
+          warnings.append(.init(line: provision.line, what: "“\(text.text(num))” has no text"))
         }
         last = provision
         return

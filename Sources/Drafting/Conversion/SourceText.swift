@@ -1,3 +1,5 @@
+import Faults
+
 /// A text as people find it, in lines.
 ///
 ///     let text = SourceText(plain: bytes, file: "act.txt")
@@ -23,8 +25,16 @@ public struct SourceText: Sendable {
     public var isBlank: Bool { range.isEmpty }
   }
 
-  /// Plain text in UTF-8, with line feeds of any kind; a form feed begins a page.
-  public init(plain bytes: [UInt8], file: String) {
+  /// Plain text in UTF-8, with line feeds of any kind; a form feed begins a page. What XML has no place for is white space.
+  ///
+  /// - Throws: ``Fault`` where it is not UTF-8: another encoding would lose letters.
+  public init(plain given: [UInt8], file: String) throws {
+    guard String(validating: given, as: UTF8.self) != nil else {
+      throw Fault(
+        file, found: "bytes that are no UTF-8", expected: "a text in UTF-8",
+        remedy: "save the text as UTF-8 in an editor that knows its encoding")
+    }
+    let bytes = given.withoutSignsOutsideXML
     var lines: [Line] = []
     var (start, number) = (bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0, 1)
     while start < bytes.count {
@@ -76,5 +86,22 @@ extension SourceText.Line {
   private static func spaceWidthBefore(_ bytes: [UInt8], _ end: Int, _ start: Int) -> Int? {
     for width in 1...3 where end - width >= start && spaceWidth(bytes, end - width, end) == width { return width }
     return nil
+  }
+}
+
+extension [UInt8] {
+  /// The same text with spaces for control characters and for the two that are none (U+FFFE, U+FFFF).
+  fileprivate var withoutSignsOutsideXML: [UInt8] {
+    var bytes = self
+    for place in bytes.indices {
+      switch bytes[place] {
+      case 0x09, 0x0A, 0x0C, 0x0D: break
+      case 0..<0x20, 0x7F: bytes[place] = 0x20
+      case 0xEF where place + 2 < bytes.count && bytes[place + 1] == 0xBF && bytes[place + 2] >= 0xBE:
+        for next in place...(place + 2) { bytes[next] = 0x20 }
+      default: break
+      }
+    }
+    return bytes
   }
 }

@@ -1,0 +1,70 @@
+/// How a state cites its acts, to find number and year in a text: `NOMOR {number} TAHUN {year}`.
+struct Citation: Sendable {
+  private enum Part {
+    case text([UInt8])
+    case number, year
+  }
+
+  private let parts: [Part]
+
+  /// Reads a pattern; nil where it has neither a number nor a year.
+  init?(_ pattern: String) {
+    var (parts, rest) = ([Part](), pattern[...])
+    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+      if open > rest.startIndex { parts.append(.text(Array(rest[..<open].utf8))) }
+      switch rest[rest.index(after: open)..<close] {
+      case "number": parts.append(.number)
+      case "year": parts.append(.year)
+      default: return nil
+      }
+      rest = rest[rest.index(after: close)...]
+    }
+    guard !parts.isEmpty else { return nil }
+    if !rest.isEmpty { parts.append(.text(Array(rest.utf8))) }
+    self.parts = parts
+  }
+
+  /// The first number and year that a text has in this form.
+  func find(in bytes: ArraySlice<UInt8>) -> (number: String?, year: Int?)? {
+    guard case .text(let first)? = parts.first else { return nil }
+    var start = bytes.startIndex
+    while start + first.count <= bytes.endIndex {
+      if bytes[start] == first[0], bytes[start...].starts(with: first), let found = match(bytes[start...]) {
+        return found
+      }
+      start += 1
+    }
+    return nil
+  }
+
+  private func match(_ bytes: ArraySlice<UInt8>) -> (number: String?, year: Int?)? {
+    var (rest, number, year) = (bytes, String?.none, Int?.none)
+    for part in parts {
+      switch part {
+      case .text(let text):
+        guard rest.starts(with: text) else { return nil }
+        rest = rest.dropFirst(text.count)
+      case .number:
+        let token = rest.prefix {
+          $0 >= 0x80 || "-/".utf8.contains($0) || Letters.begins([$0], 0, 1) || (0x30...0x39).contains($0)
+        }
+        // A slash before the year divides it from the number.
+        let cut = parts.count > 2 && Self.isFollowedByYear(parts) ? token.prefix { $0 != UInt8(ascii: "/") } : token
+        guard cut.contains(where: { (0x30...0x39).contains($0) || $0 >= 0x80 }) else { return nil }
+        number = String(decoding: cut, as: UTF8.self)
+        rest = rest.dropFirst(cut.count)
+      case .year:
+        let all = Array(rest.prefix(16))
+        guard let (value, end) = Digits.read(all, 0, all.count), (1800...2700).contains(value) else { return nil }
+        // The Buddhist era of Thailand is 543 years ahead.
+        year = value > 2300 ? value - 543 : value
+        rest = rest.dropFirst(end)
+      }
+    }
+    return (number, year)
+  }
+
+  private static func isFollowedByYear(_ parts: [Part]) -> Bool {
+    parts.contains { if case .text(let text) = $0 { text == [UInt8(ascii: "/")] } else { false } }
+  }
+}
