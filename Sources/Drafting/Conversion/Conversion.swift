@@ -19,41 +19,35 @@ public struct Conversion: Sendable {
 
   /// - Parameter customs: those in which the text may be written; the one in which most provisions are found is taken.
   public init?(_ text: SourceText, customs: [ReadingCustom], hints: ConversionHints = ConversionHints()) {
-    var best:
-      (outline: Outline, furniture: Furniture, warnings: [ConversionReport.Warning], found: Int, custom: ReadingCustom)?
-    for custom in customs {
-      let furniture = Furniture(text, custom, hints: hints)
-      var outliner = Outliner(text, custom, furniture: furniture, hints: hints)
-      let outline = outliner.outline()
-      let found = outline.count(of: custom.main.element)
-      if best.map({ found > $0.found }) ?? true {
-        best = (outline, furniture, outliner.warnings + SequenceCheck.warnings(outline, custom, text), found, custom)
-      }
-    }
-    guard let best else { return nil }
-    (self.text, outline, furniture) = (text, best.outline, best.furniture)
+    guard let custom = customs.count > 1 ? Self.likeliest(customs, text) : customs.first else { return nil }
+    let furniture = Furniture(text, custom, hints: hints)
+    var outliner = Outliner(text, custom, furniture: furniture, hints: hints)
+    let outline = outliner.outline()
+    let warnings = outliner.warnings + SequenceCheck.warnings(outline, custom, text)
+    (self.text, self.outline, self.furniture) = (text, outline, furniture)
     let beginning = text.bytes.prefix(6000)
-    citation = best.custom.citations.lazy.compactMap { $0.find(in: beginning) }.first ?? (nil, nil)
-    mainElement = best.custom.main.element
-    title = best.custom.title(text, best.outline)
-    report = ConversionReport(text, best.outline, best.furniture, best.warnings)
+    citation = custom.citations.lazy.compactMap { $0.find(in: beginning) }.first ?? (nil, nil)
+    mainElement = custom.main.element
+    title = custom.title(text, outline)
+    report = ConversionReport(text, outline, furniture, warnings)
+  }
+
+  /// The custom whose numbers go up best through the lines of a text; of several, the first.
+  private static func likeliest(_ customs: [ReadingCustom], _ text: SourceText) -> ReadingCustom? {
+    var best: (custom: ReadingCustom, found: Int)?
+    for custom in customs {
+      let numbers = text.lines.lazy.filter { !$0.isBlank }.compactMap { line in
+        custom.main.forms.lazy.compactMap { $0.match(text.bytes, line.range, custom.numbers)?.number }.first
+      }
+      let found = NumberChain.best(numbers.map { ($0, 0) }).count
+      if best.map({ found > $0.found }) ?? true { best = (custom, found) }
+    }
+    return best?.custom
   }
 
   /// The document in UTF-8.
   public func xml(_ identity: ConversionIdentity) throws -> [UInt8] {
     try ActWriter(text, outline, identity, mainElement: mainElement).xml()
-  }
-}
-
-extension Outline {
-  /// How many provisions of a kind there are in the body.
-  func count(of element: String) -> Int {
-    func count(_ provision: Provision) -> Int {
-      provision.parts.reduce(provision.element == element ? 1 : 0) {
-        if case .provision(let inner) = $1 { $0 + count(inner) } else { $0 }
-      }
-    }
-    return body.reduce(0) { $0 + count($1) }
   }
 }
 

@@ -128,18 +128,16 @@ public struct Furniture: Sendable {
 
   /// Page numbers that stand alone, and the lines beside them that come again on other pages.
   private mutating func findPages(_ text: SourceText) {
-    var shapes: [[UInt8]: [Int]] = [:]
-    var order: [[UInt8]] = []
+    var shapes: [UInt64: [Int]] = [:]
+    var order: [UInt64] = []
     for line in text.lines.indices where reasons[line] == nil && !text.lines[line].isBlank {
-      let shape = Self.shape(text.bytes, text.lines[line].range)
-      guard shape.count < 160 else { continue }
-      if shape.allSatisfy({ $0 == UInt8(ascii: "#") || "-–— []|".utf8.contains($0) || $0 >= 0x80 }),
-        shape.contains(UInt8(ascii: "#")),
-        Self.isPageNumber(text.bytes, text.lines[line].range), isAlone(line, text)
-      {
+      let range = text.lines[line].range
+      guard range.count < 400 else { continue }
+      if range.count < 24, Self.isPageNumber(text.bytes, range), isAlone(line, text) {
         reasons[line] = .pageNumber
         continue
       }
+      let shape = Self.shape(text.bytes, range)
       if shapes[shape] == nil { order.append(shape) }
       shapes[shape, default: []].append(line)
     }
@@ -235,23 +233,26 @@ public struct Furniture: Sendable {
     return others == 0 && (1...3).contains(digits)
   }
 
-  /// A line with a sign in place of every number, and single spaces.
-  private static func shape(_ bytes: [UInt8], _ range: Range<Int>) -> [UInt8] {
-    var (shape, next) = ([UInt8](), range.lowerBound)
-    shape.reserveCapacity(range.count)
+  /// A hash value of a line with one sign for every number and every white space (FNV-1a).
+  private static func shape(_ bytes: [UInt8], _ range: Range<Int>) -> UInt64 {
+    var (hash, last, next) = (UInt64(0xCBF2_9CE4_8422_2325), UInt8(0), range.lowerBound)
+    func add(_ byte: UInt8) {
+      hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
+      last = byte
+    }
     while next < range.upperBound {
       if let (_, width) = Digits.digit(bytes, next, range.upperBound) {
-        if shape.last != UInt8(ascii: "#") { shape.append(UInt8(ascii: "#")) }
+        if last != UInt8(ascii: "#") { add(UInt8(ascii: "#")) }
         next += width
       } else if let width = SourceText.Line.spaceWidth(bytes, next, range.upperBound) {
-        if shape.last != 0x20 { shape.append(0x20) }
+        if last != 0x20 { add(0x20) }
         next += width
       } else {
-        shape.append(bytes[next])
+        add(bytes[next])
         next += 1
       }
     }
-    return shape
+    return hash
   }
 
   /// A table of contents: from its heading to before its first entry comes again.
