@@ -101,7 +101,9 @@ private struct Parts {
     let before: ArraySlice<Substring>
     var (date, number): (String?, String?)
     var next: Int
-    if let place = (2..<min(5, segments.count)).first(where: { segments[$0].isDate }) {
+    // A year after the version is the name of a component.
+    let ofWork = (2..<min(5, segments.count)).prefix { Expression(segments[$0], bare: false) == nil }
+    if let place = ofWork.first(where: { segments[$0].isDate }) {
       before = segments[2..<place]
       date = String(segments[place])
       if CalendarDate(segments[place]) == nil { deviations.insert(.sessionYears) }

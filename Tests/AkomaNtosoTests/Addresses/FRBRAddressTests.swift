@@ -180,12 +180,13 @@ struct FRBRAddressTests {
 
   /// What the fuzzer found, made shorter.
   @Test(
-    "Wherever white space, slashes and `main` stand, an address printed and read again stays the same",
+    "Wherever white space, slashes, `main` and years stand, an address printed and read again stays the same",
     arguments: [
       ("/za/act/1962/\n\n/za", "/akn/za/act/1962/za"), ("/akn/za/act/1962/ 1 /", "/akn/za/act/1962/1"),
       ("/akn/za/act/1962/1/ / ", "/akn/za/act/1962/1"), ("/akn/za/act/1962/1/!a\r/", "/akn/za/act/1962/1/!a"),
       ("/akn/za/act/1962/1/~a /!b", "/akn/za/act/1962/1/!b~a"),
       ("/akn/za/act/1962/1/eng@a ;/!b", "/akn/za/act/1962/1/eng@a/!b"),
+      ("/za/act/4/eng@2/1055.xml", "/akn/za/act/4/eng@2/!1055.xml"),
       ("/akn/za/act/1962/1/!main/main/a", "/akn/za/act/1962/1/!a"), ("eli/onto<\t/a/b\t/", "eli/onto<\t/a/b\t/"),
       ("/akn/za/act/1962/1/eng@1963/x.pdf/", "/akn/za/act/1962/1/eng@1963/x.pdf"), (" / / ", "/ /"), (" /", "/"),
       ("/eli/it/a/ita/x\n\n#", "/eli/it/a/ita/x\n\n#"), ("/eli/it/a/ ?", "/eli/it/a/ ?"),
