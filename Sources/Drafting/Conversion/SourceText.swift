@@ -34,7 +34,7 @@ public struct SourceText: Sendable {
         file, found: "bytes that are no UTF-8", expected: "a text in UTF-8",
         remedy: "save the text as UTF-8 in an editor that knows its encoding")
     }
-    let bytes = given.withoutSignsOutsideXML
+    let bytes = MarkdownEmphasis.removed(from: given.withoutSignsOutsideXML)
     var lines: [Line] = []
     var (start, number) = (bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0, 1)
     while start < bytes.count {
