@@ -97,6 +97,41 @@ struct ConversionTests {
     #expect(citation.number == number && citation.year == year)
   }
 
+  @Test("An amending act records which provision of which act it changes, and how, with the words that it puts there")
+  func amendments() throws {
+    let text = """
+      1. This Act is the Fines (Amendment) Act 2021.
+
+      Amendment of section 12
+      2. Section 12 of the Fines Act 2007 [Act 670] is amended by deleting subsection (2).
+
+      New section 12A
+      3. The principal Act is amended by inserting after section 12 the following section:
+
+      “Relief
+      12A. A court may remit a fine.
+      (2) It must hear the person.”.
+
+      4. Section 14 of the Penal Code is not affected.
+      """
+    let source = try SourceText(plain: Array(text.utf8), file: "bill.txt")
+    let conversion = try #require(Conversion(source, customs: try Customs.all(in: "eng")))
+    let document = try Document(xml: conversion.xml(Customs.identity("eng", country: "my")), file: "bill.txt")
+    #expect(document.basicUnits.compactMap { document.eId(of: $0) } == ["sec_1", "sec_2", "sec_3", "sec_4"])
+    let found = document.modifications.map { modification in
+      "\(modification.type) \(modification.sources.map(\.href)) \(modification.destinations.map(\.href))"
+    }
+    #expect(
+      found == [
+        "repeal [\"#sec_2\"] [\"/akn/my/act/2007/670/~sec_12\"]",
+        "insertion [\"#sec_3\"] [\"/akn/my/act/2007/670/~sec_12\"]",
+      ])
+    #expect(
+      document.ownText(of: document.basicUnits[2]).hasSuffix("the following section:"),
+      "what is quoted is another act's")
+    #expect(ConversionCheck.difference(document, source, conversion.furniture) == nil)
+  }
+
   @Test("Nothing that XML cannot hold, and no markup, gets into the document")
   func signs() throws {
     let text = "Pasal 1\nA < B & \u{1} C > D \u{FFFE}\n"

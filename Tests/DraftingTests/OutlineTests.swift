@@ -35,7 +35,9 @@ struct Converted {
   var outline: [String] {
     document.elements.indices.compactMap { index in
       let name = document.name(of: index)
-      guard let id = document.eId(of: index), !name.hasPrefix("TLC"), name != "hcontainer" else { return nil }
+      guard let id = document.eId(of: index), !name.hasPrefix("TLC"),
+        !["hcontainer", "mod", "quotedStructure", "textualMod"].contains(name)
+      else { return nil }
       let (num, heading) = name == "attachment" ? ("heading", "subheading") : ("num", "heading")
       func text(_ child: String) -> String {
         let words = document.child(child, of: index).map { document.text(of: $0) } ?? ""

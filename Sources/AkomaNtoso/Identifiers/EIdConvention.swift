@@ -54,6 +54,12 @@ public struct EIdConvention: Hashable, Sendable {
     case publisher
   }
 
+  /// The id that the naming convention gives to an element at the top of a document by its number: `sec_13` for a section
+  /// “section 13”.
+  public static func id(of element: String, num: String) -> String {
+    "\(Vocabulary.elementReference(element))_\(EIdNumber.number(of: num))"
+  }
+
   /// The sign between a prefix and what follows it.
   var separator: String { dialect == .slashes ? "/" : "__" }
 

@@ -15,20 +15,27 @@ struct ActWriter {
   private var mains: [ProvisionNumber: Int] = [:]
   private var elementCount = 0
   private var isInAnnex = false
+  private var isAmending = false
 
   private enum Node {
     /// A reference to a main provision of the body.
     case reference(ProvisionNumber)
+    /// Where the amendments are recorded, once their provisions have ids.
+    case analysis
     case start(String, [(String, String)], isIdentified: Bool)
     case text([UInt8])
     case end(String)
   }
 
-  /// The element of the provisions that run through the act.
-  private let mainElement: String
+  private let custom: ReadingCustom
+  /// The amendments that the act makes, with the place of the provision among the elements.
+  private var amendments: [(amendment: Amendment, element: Int)] = []
 
-  init(_ text: SourceText, _ outline: Outline, _ identity: ConversionIdentity, mainElement: String) {
-    (self.text, self.identity, self.mainElement) = (text, identity, mainElement)
+  /// The element of the provisions that run through the act.
+  private var mainElement: String { custom.main.element }
+
+  init(_ text: SourceText, _ outline: Outline, _ identity: ConversionIdentity, _ custom: ReadingCustom) {
+    (self.text, self.identity, self.custom) = (text, identity, custom)
     element("akomaNtoso", [("xmlns", "http://docs.oasis-open.org/legaldocml/ns/akn/3.0")]) { writer in
       writer.element(identity.type, [("name", identity.type)]) { writer in
         writer.meta(component: nil)
@@ -67,7 +74,12 @@ struct ActWriter {
   private mutating func provision(_ provision: Outline.Provision) {
     if !isInAnnex, let number = provision.number, mains[number] == nil, provision.element == mainElement {
       mains[number] = elementCount
+      if let amendment = custom.amendments?.amendment(in: provision, text, custom.numbers) {
+        amendments.append((amendment, elementCount))
+        isAmending = true
+      }
     }
+    defer { if provision.element == mainElement { isAmending = false } }
     element(provision.element, isIdentified: true) { writer in
       if let num = provision.num {
         writer.element("num") { writer in
@@ -98,7 +110,7 @@ struct ActWriter {
     let inner = parts.indices.filter { if case .provision = parts[$0] { true } else { false } }
     guard let first = inner.first, let last = inner.last else {
       return element("content") { writer in
-        for case .text(let paragraph) in parts.map(\.asText) { writer.paragraph(paragraph) }
+        writer.texts(parts[...])
         if parts.isEmpty { writer.element("p") { _ in } }
       }
     }
@@ -108,7 +120,7 @@ struct ActWriter {
         // Text between the items of a list, which has no number.
         element("hcontainer", [("name", "text")], isIdentified: true) { writer in
           writer.element("content") { writer in
-            if case .text(let paragraph) = parts[place].asText { writer.paragraph(paragraph) }
+            writer.texts(parts[place...place])
           }
         }
         continue
@@ -118,9 +130,35 @@ struct ActWriter {
     wrapped("wrapUp", parts[(last + 1)...])
   }
 
+  /// Texts, and what is quoted between them: the words that an amendment puts into another act.
+  private mutating func texts(_ parts: ArraySlice<Outline.Part>) {
+    var quoted: [Outline.Paragraph] = []
+    func flush(_ writer: inout ActWriter) {
+      guard !quoted.isEmpty else { return }
+      writer.element("p") { writer in
+        writer.element("mod", isIdentified: true) { writer in
+          writer.element("quotedStructure", isIdentified: true) { writer in
+            for lines in quoted { writer.paragraph(lines) }
+          }
+        }
+      }
+      quoted = []
+    }
+    for part in parts {
+      switch part {
+      case .quoted(let lines) where isAmending: quoted.append(lines)
+      case .text(let lines), .quoted(let lines):
+        flush(&self)
+        paragraph(lines)
+      case .provision: flush(&self)
+      }
+    }
+    flush(&self)
+  }
+
   private mutating func wrapped(_ name: String, _ parts: ArraySlice<Outline.Part>) {
     guard !parts.isEmpty else { return }
-    element(name) { writer in for case .text(let paragraph) in parts.map(\.asText) { writer.paragraph(paragraph) } }
+    element(name) { $0.texts(parts) }
   }
 
   private mutating func annex(_ annex: Outline.Annex, _ number: Int) {
@@ -134,7 +172,7 @@ struct ActWriter {
         writer.element("mainBody") { writer in
           for part in annex.parts {
             if case .provision(let provision) = part { writer.provision(provision) }
-            if case .text(let paragraph) = part.asText, !part.isProvision { writer.paragraph(paragraph) }
+            writer.texts([part])
           }
           if annex.parts.isEmpty { writer.element("p") { _ in } }
         }
@@ -174,6 +212,7 @@ struct ActWriter {
         }
       }
       if component == nil {
+        writer.nodes.append(.analysis)
         writer.element("references", [("source", "#lacuna")]) { writer in
           writer.empty(
             "TLCOrganization", [("eId", "lacuna"), ("href", "/akn/ontology/organization/lacuna"), ("showAs", "Lacuna")])
@@ -242,6 +281,10 @@ struct ActWriter {
         Self.append(attributes, to: &xml)
         isOpen = true
         index += 1
+      case .analysis:
+        close()
+        // Its elements come after those whose ids are derived in the list, so it is written only once these are known.
+        if !forIds { appendAnalysis(to: &xml, id) }
       case .reference(let number):
         close()
         xml += "<ref".utf8
@@ -266,6 +309,24 @@ struct ActWriter {
     }
     xml.append(0x0A)
     return xml
+  }
+
+  /// The changes to the act that this one names (Part 1, section 5.6).
+  private func appendAnalysis(to xml: inout [UInt8], _ id: (Int) -> String?) {
+    guard let principal = custom.amendments?.principal(in: text.bytes), !amendments.isEmpty else { return }
+    let act = "/akn/\(identity.country)/act/\(principal.year)/\(principal.number.asSegment)"
+    xml += "\n<analysis source=\"#lacuna\"><activeModifications>".utf8
+    for (place, (amendment, element)) in amendments.enumerated() {
+      let target = amendment.target.map { "/~\(EIdConvention.id(of: mainElement, num: $0))" } ?? ""
+      xml += "\n<textualMod".utf8
+      Self.append([("type", amendment.kind.rawValue), ("eId", "am_\(place + 1)")], to: &xml)
+      xml += "><source".utf8
+      Self.append([("href", "#" + (id(element) ?? ""))], to: &xml)
+      xml += "/><destination".utf8
+      Self.append([("href", act + target)], to: &xml)
+      xml += "/></textualMod>".utf8
+    }
+    xml += "\n</activeModifications></analysis>".utf8
   }
 
   /// The elements that begin a line of the file.
@@ -306,14 +367,4 @@ enum HyphenatedLine {
     }
     return (0x61...0x7A).contains(before) && ((0x61...0x7A).contains(first) || first == 0xC3)
   }
-}
-
-extension Outline.Part {
-  /// A quotation is text of the provision that quotes it.
-  fileprivate var asText: Outline.Part {
-    if case .quoted(let lines) = self { return .text(lines) }
-    return self
-  }
-
-  fileprivate var isProvision: Bool { if case .provision = self { true } else { false } }
 }

@@ -26,11 +26,16 @@ struct Citation: Sendable {
 
   /// The first number and year that a text has in this form.
   func find(in bytes: ArraySlice<UInt8>) -> (number: String?, year: Int?)? {
+    findPlace(in: bytes).map { ($0.number, $0.year) }
+  }
+
+  /// The same, with where it stands.
+  func findPlace(in bytes: ArraySlice<UInt8>) -> (number: String?, year: Int?, start: Int)? {
     guard case .text(let first)? = parts.first else { return nil }
     var start = bytes.startIndex
     while start + first.count <= bytes.endIndex {
       if bytes[start] == first[0], bytes[start...].starts(with: first), let found = match(bytes[start...]) {
-        return found
+        return (found.number, found.year, start)
       }
       start += 1
     }

@@ -13,7 +13,7 @@ public struct Conversion: Sendable {
   public let furniture: Furniture
   /// The number and the year by which the text cites itself, as far as it does at its beginning.
   public let citation: (number: String?, year: Int?)
-  private let mainElement: String
+  private let custom: ReadingCustom
   /// The title, as the first lines have it.
   public let title: String
 
@@ -27,7 +27,7 @@ public struct Conversion: Sendable {
     (self.text, self.outline, self.furniture) = (text, outline, furniture)
     let beginning = text.bytes.prefix(6000)
     citation = custom.citations.lazy.compactMap { $0.find(in: beginning) }.first ?? (nil, nil)
-    mainElement = custom.main.element
+    self.custom = custom
     title = custom.title(text, outline)
     report = ConversionReport(text, outline, furniture, warnings)
   }
@@ -47,7 +47,7 @@ public struct Conversion: Sendable {
 
   /// The document in UTF-8.
   public func xml(_ identity: ConversionIdentity) throws -> [UInt8] {
-    try ActWriter(text, outline, identity, mainElement: mainElement).xml()
+    try ActWriter(text, outline, identity, custom).xml()
   }
 }
 

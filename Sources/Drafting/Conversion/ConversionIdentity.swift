@@ -34,7 +34,7 @@ public struct ConversionIdentity: Hashable, Sendable {
 
 extension String {
   /// A number as a part of an address has it: small letters and digits, with dashes between them.
-  fileprivate var asSegment: String {
+  var asSegment: String {
     var segment = ""
     for character in lowercased() {
       if character.isLetter || character.isNumber {

@@ -27,6 +27,8 @@ public struct ReadingCustom: Sendable {
   /// How an act is cited by number and year.
   let citations: [Citation]
   let numbers: NumberReader
+  /// How it words amendments, where the project knows.
+  let amendments: AmendmentWords?
 
   /// A kind of provision: its element, how its number is written and where its heading stands.
   struct Level: Sendable {
@@ -71,7 +73,7 @@ extension ReadingCustom {
       "languages", "divisions", "main", "items", "annexes", "endings", "asides", "joints", "contents", "titles",
       "citations",
       "alphabet", "words",
-      "suffixes",
+      "suffixes", "amends",
     ])
     languages = try record.texts("languages")
     divisions = try record.list("divisions").map { try Level($0) }
@@ -81,17 +83,11 @@ extension ReadingCustom {
     func starts(_ key: String) throws -> [[UInt8]] { try record.texts(key).map { Array($0.utf8) } }
     endings = try starts("endings")
     contents = try starts("contents")
+    amendments = try record.find("amends").map { try AmendmentWords($0) }
     asides = try starts("asides")
     joints = try starts("joints")
     titles = try starts("titles")
-    citations = try record.list("citations").map { pattern in
-      guard let citation = Citation(try pattern.text()) else {
-        throw pattern.fault(
-          found: "“\(try pattern.text())”", expected: "a pattern such as Act {number} of {year}",
-          remedy: "write {number} and {year} where they stand")
-      }
-      return citation
-    }
+    citations = try record.list("citations").map { try Citation($0) }
     numbers = NumberReader(
       alphabet: try record.textOrEmpty("alphabet").isEmpty ? "abcdefghijklmnopqrstuvwxyz" : try record.text("alphabet"),
       words: try record.texts("words"), suffixes: try record.texts("suffixes"))
@@ -102,16 +98,43 @@ extension ReadingCustom.Level {
   init(_ record: Record) throws {
     try record.allowOnly(["element", "forms", "heading"])
     element = try record.text("element")
-    forms = try record.list("forms").map { form in
-      guard let read = ReadingCustom.Form(try form.text()) else {
-        throw form.fault(
-          found: "the form “\(try form.text())”", expected: "a form such as Article {arabic}",
-          remedy: "write the number as one of \(NumberKind.allCases.map { "{\($0.rawValue)}" }.joined(separator: ", "))"
-        )
-      }
-      return read
-    }
+    forms = try record.list("forms").map { try ReadingCustom.Form($0) }
     heading = try record.list("heading").map { try $0.choice() }
+  }
+}
+
+extension ReadingCustom.Form {
+  init(_ form: Record) throws {
+    guard let read = ReadingCustom.Form(try form.text()) else {
+      throw form.fault(
+        found: "the form “\(try form.text())”", expected: "a form such as Article {arabic}",
+        remedy: "write the number as one of \(NumberKind.allCases.map { "{\($0.rawValue)}" }.joined(separator: ", "))"
+      )
+    }
+    self = read
+  }
+}
+
+extension Citation {
+  init(_ pattern: Record) throws {
+    guard let citation = Citation(try pattern.text()) else {
+      throw pattern.fault(
+        found: "“\(try pattern.text())”", expected: "a pattern such as Act {number} of {year}",
+        remedy: "write {number} and {year} where they stand")
+    }
+    self = citation
+  }
+}
+
+extension AmendmentWords {
+  init(_ record: Record) throws {
+    try record.allowOnly(Amendment.Kind.allCases.map(\.rawValue) + ["change", "targets", "principals"])
+    changes = try record.texts("change").map { Array($0.utf8) }
+    phrases = try Amendment.Kind.allCases.flatMap { kind in
+      try record.texts(kind.rawValue).map { (kind, Array($0.utf8)) }
+    }
+    targets = try record.list("targets").map { try ReadingCustom.Form($0) }
+    principals = try record.list("principals").map { try Citation($0) }
   }
 }
 
