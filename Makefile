@@ -2,8 +2,8 @@
 .DEFAULT_GOAL := analyse
 .PHONY: analyse build test setup lint format bench fuzz sanitize clean help
 
-APT_PACKAGES := libxml2-dev libsqlite3-dev libicu-dev libxlsxwriter-dev libzip-dev pkg-config
-BREW_PACKAGES := libxml2 sqlite icu4c libxlsxwriter libzip pkg-config
+APT_PACKAGES := libxml2-dev libsqlite3-dev libicu-dev libxlsxwriter-dev libzip-dev pkg-config poppler-utils
+BREW_PACKAGES := libxml2 sqlite icu4c libxlsxwriter libzip pkg-config poppler
 SWIFT ?= swift
 LACUNA := .build/release/lacuna
 FUZZ_SECONDS ?= 600

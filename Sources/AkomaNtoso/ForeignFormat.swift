@@ -1,7 +1,7 @@
 import Faults
 
 /// Names what arrives under the name of Akoma Ntoso and is something else.
-enum ForeignFormat {
+public enum ForeignFormat {
   /// The fault of bytes that are no XML at all, or nil where they may be.
   static func fault(of bytes: [UInt8], file: String) -> Fault? {
     guard !bytes.isEmpty else {
@@ -31,7 +31,7 @@ enum ForeignFormat {
   }
 
   /// Whether the first tag is HTML's, or its DOCTYPE, in any case of letters: few web pages are well-formed XML.
-  private static func isWebPage(_ bytes: [UInt8]) -> Bool {
+  public static func isWebPage(_ bytes: [UInt8]) -> Bool {
     var head = String(decoding: bytes.prefix(1024), as: UTF8.self).lowercased()[...]
     while let start = head.firstIndex(of: "<") {
       head = head[start...]

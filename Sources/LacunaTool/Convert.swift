@@ -9,9 +9,10 @@ struct Convert: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Convert an official text to Akoma Ntoso, by the drafting custom of its state.",
     discussion: """
-      The text is plain text in UTF-8, as it comes out of a web page or a PDF. Every line of it is in the document, in \
-      order, or in the report with the reason why it is not. Number and year are taken from the text where it says them. A \
-      file act.hints.yaml beside act.txt may list lines: drop: [1-40], heading: [120], text: [131].
+      The text is plain text in UTF-8, a web page, a Word document (.docx) or a PDF, which the file itself tells. Every \
+      line of it is in the document, in order, or in the report with the reason why it is not. Number and year are taken \
+      from the text where it says them. A file act.hints.yaml beside act.txt may list lines: drop: [1-40], heading: [120], \
+      text: [131].
 
       Example: lacuna convert act670.txt --country my --language eng --date 2007-07-26 --number 670 > act670.xml
       """)
@@ -67,7 +68,7 @@ struct Convert: ParsableCommand {
       let customs = try customs()
       if check { return try checkPair(customs) }
       let file = files[0]
-      let text = try SourceText(plain: try DocumentFiles.bytes(file), file: file)
+      let text = try SourceFile.text(file, language: language)
       guard let conversion = Conversion(text, customs: customs, hints: try hints(beside: file)) else {
         throw unknownLanguage
       }
@@ -129,7 +130,7 @@ struct Convert: ParsableCommand {
 
   private func checkPair(_ customs: [ReadingCustom]) throws {
     let document = try Document(xml: try DocumentFiles.bytes(files[0]), file: files[0])
-    let text = try SourceText(plain: try DocumentFiles.bytes(files[1]), file: files[1])
+    let text = try SourceFile.text(files[1], language: language)
     guard let conversion = Conversion(text, customs: customs, hints: try hints(beside: files[1])) else {
       throw unknownLanguage
     }

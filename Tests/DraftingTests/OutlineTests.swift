@@ -26,10 +26,21 @@ struct Converted {
   let document: Document
 
   init(_ bytes: [UInt8], file: String, language: String) throws {
-    let text = try SourceText(plain: bytes, file: file)
-    conversion = try #require(Conversion(text, customs: try Customs.all(in: language)))
-    document = try Document(xml: conversion.xml(Customs.identity(language)), file: file)
+    try self.init(SourceText(plain: bytes, file: file), language: language)
   }
+
+  init(_ text: SourceText, language: String) throws {
+    conversion = try #require(Conversion(text, customs: try Customs.all(in: language)))
+    document = try Document(xml: conversion.xml(Customs.identity(language)), file: text.file)
+  }
+
+  /// Where the document differs from its source.
+  var difference: ConversionCheck.Difference? {
+    ConversionCheck.difference(document, conversion.text, conversion.furniture)
+  }
+
+  /// What was left out, each with its line and the reason.
+  var leftOut: [String] { conversion.report.leftOut.map { "\($0.line) \($0.reason.rawValue): \($0.text)" } }
 
   /// The provisions and annexes with an id: id, number and heading, without the marks of notes.
   var outline: [String] {

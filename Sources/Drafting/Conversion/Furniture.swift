@@ -9,6 +9,9 @@ public struct Furniture: Sendable {
     case frontMatter = "front matter of a tool"
     case marker = "marker of a tool"
     case dropped = "dropped by a hint"
+    case menu = "web-site menu"
+    case page = "web page around the text"
+    case note = "footnote"
   }
 
   /// The lines that are left out, by their index.
@@ -24,7 +27,7 @@ public struct Furniture: Sendable {
   }
 
   public init(_ text: SourceText, _ custom: ReadingCustom, hints: ConversionHints = ConversionHints()) {
-    reasons = Array(repeating: nil, count: text.lines.count)
+    reasons = text.page?.reasons(text, custom) ?? text.lines.map(\.reason)
     for line in text.lines.indices where hints.drop.contains(text.lines[line].number) && !text.lines[line].isBlank {
       reasons[line] = .dropped
     }
@@ -161,14 +164,12 @@ public struct Furniture: Sendable {
     }
   }
 
-  /// Whether a line has blank lines or page boundaries around it.
+  /// Whether a line is the first or the last of a page, or has blank lines or furniture on both sides.
   private func isAlone(_ line: Int, _ text: SourceText) -> Bool {
-    let before =
-      line == 0 || text.lines[line - 1].isBlank || text.lines[line].beginsPage || reasons[line - 1] != nil
-    let after =
-      line + 1 == text.lines.count || text.lines[line + 1].isBlank || text.lines[line + 1].beginsPage
-      || text.lines[line].beginsPage
-    return before && after
+    let next = line + 1
+    if text.lines[line].beginsPage || next == text.lines.count || text.lines[next].beginsPage { return true }
+    let before = line == 0 || text.lines[line - 1].isBlank || reasons[line - 1] != nil
+    return before && (text.lines[next].isBlank || reasons[next] != nil)
   }
 
   private func isBesideBoundary(_ line: Int, _ isBoundary: [Bool], _ text: SourceText) -> Bool {

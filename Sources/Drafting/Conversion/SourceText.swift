@@ -2,7 +2,7 @@ import Faults
 
 /// A text as people find it, in lines.
 ///
-///     let text = SourceText(plain: bytes, file: "act.txt")
+///     let text = try SourceText(plain: bytes, file: "act.txt")
 ///     text.lines[0].number   // 1
 ///
 /// The lines are ranges of one buffer, without the white space around them; each knows its line in the file.
@@ -11,6 +11,8 @@ public struct SourceText: Sendable {
   public let file: String
   public let bytes: [UInt8]
   public let lines: [Line]
+  /// Where the lines stand in a web page.
+  let page: PageLayout?
 
   public struct Line: Sendable {
     /// The bytes, without white space at either end; empty where the line is blank.
@@ -21,6 +23,8 @@ public struct SourceText: Sendable {
     public let number: Int
     /// Whether a page begins with it.
     public let beginsPage: Bool
+    /// Why it is no text of the law, where the format of the file says so.
+    var reason: Furniture.Reason?
 
     public var isBlank: Bool { range.isEmpty }
   }
@@ -45,10 +49,12 @@ public struct SourceText: Sendable {
       if end + 1 < bytes.count, bytes[end] == 0x0D, bytes[end + 1] == 0x0A { end += 1 }
       start = end + 1
     }
-    (self.file, self.bytes, self.lines) = (file, bytes, lines)
+    (self.file, self.bytes, self.lines, page) = (file, bytes, lines, nil)
   }
 
-  init(file: String, bytes: [UInt8], lines: [Line]) { (self.file, self.bytes, self.lines) = (file, bytes, lines) }
+  init(file: String, bytes: [UInt8], lines: [Line], page: PageLayout? = nil) {
+    (self.file, self.bytes, self.lines, self.page) = (file, bytes, lines, page)
+  }
 
   func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 
