@@ -2,10 +2,10 @@
 ///
 /// Nothing but the sequence tells a letter from a Roman numeral: `(i)` after `(h)` is a letter, after `(a)` a numeral.
 struct ItemReader {
-  private let outliner: Outliner
-  private let custom: ReadingCustom
-  private let bytes: [UInt8]
-  private var segments: [Segment] = []
+  let outliner: Outliner
+  let custom: ReadingCustom
+  let bytes: [UInt8]
+  var segments: [Segment] = []
   private(set) var warnings: [ConversionReport.Warning] = []
   private let hasHeading: Bool
   private let elements: [String]
@@ -16,7 +16,7 @@ struct ItemReader {
   private var isAside = false
 
   /// A line, or what is left of one.
-  private struct Segment {
+  struct Segment {
     var range: Range<Int>
     let line: Int
     let follows: Bool
@@ -35,7 +35,7 @@ struct ItemReader {
   }
 
   /// A number that may begin an item.
-  private struct Marker {
+  struct Marker {
     let level: Int
     let form: Int
     let number: ProvisionNumber
@@ -79,103 +79,6 @@ struct ItemReader {
     return (heading, parts)
   }
 
-  // MARK: - Heading
-
-  private mutating func takeHeading() -> Outline.Paragraph {
-    for place in custom.main.heading {
-      switch place {
-      case .before: continue
-      case .dash:
-        guard !segments.isEmpty else { continue }
-        for last in 0..<min(2, segments.count) where last == 0 || segments[last].follows {
-          guard let (end, start) = dash(in: segments[last].range) else { continue }
-          var heading = segments[..<last].map(\.range)
-          if end > segments[last].range.lowerBound { heading.append(segments[last].range.lowerBound..<end) }
-          segments[last].range = start..<segments[last].range.upperBound
-          segments.removeFirst(segments[last].range.isEmpty ? last + 1 : last)
-          if !segments.isEmpty { segments[0].isAfterNumber = true }
-          return heading
-        }
-      case .line:
-        guard let first = segments.first, first.isAfterNumber, markers(at: first.range).isEmpty,
-          !isBracketed(first.range)
-        else { continue }
-        var count = 1
-        // A heading goes on where a blank line divides it from the text.
-        while count < min(3, segments.count), segments[count].follows, markers(at: segments[count].range).isEmpty,
-          count + 1 < segments.count, !segments[count + 1].follows, !outliner.endsSentence(segments[count].range)
-        {
-          count += 1
-        }
-        let heading = segments[..<count].map(\.range)
-        segments.removeFirst(count)
-        return heading
-      case .below:
-        guard let first = segments.first, !first.isAfterNumber, !first.isQuoted, markers(at: first.range).isEmpty,
-          !outliner.endsSentence(first.range), first.range.count < 300, segments.count > 1
-        else { continue }
-        var count = 1
-        while count < min(3, segments.count), segments[count - 1].range.count >= 45, segments[count].follows,
-          markers(at: segments[count].range).isEmpty, count + 1 < segments.count, !segments[count + 1].follows,
-          !outliner.endsSentence(segments[count].range)
-        {
-          count += 1
-        }
-        // A line that goes on is a sentence.
-        if count == 1, segments[1].follows, markers(at: segments[1].range).isEmpty, first.range.count > 150 { continue }
-        let heading = segments[..<count].map(\.range)
-        segments.removeFirst(count)
-        return heading
-      }
-    }
-    return []
-  }
-
-  /// Whether a line is wholly in brackets: a note that the provision was repealed.
-  private func isBracketed(_ range: Range<Int>) -> Bool {
-    var start = range.lowerBound
-    // After the mark of a note: `[6] (repealed)`.
-    if bytes[start] == UInt8(ascii: "["), let close = bytes[range].firstIndex(of: UInt8(ascii: "]")),
-      close - start <= 4, close + 1 < range.upperBound
-    {
-      start = close + 1
-      while start < range.upperBound, bytes[start] == 0x20 { start += 1 }
-    }
-    guard start < range.upperBound else { return false }
-    var end = range.upperBound
-    if bytes[end - 1] == UInt8(ascii: ".") { end -= 1 }
-    return bytes[start] == UInt8(ascii: "(") && bytes[end - 1] == UInt8(ascii: ")")
-      || bytes[start] == UInt8(ascii: "[") && bytes[end - 1] == UInt8(ascii: "]")
-  }
-
-  /// The dash that ends a heading on the line of its number: where the heading ends and where the text begins.
-  private func dash(in range: Range<Int>) -> (end: Int, start: Int)? {
-    var place = range.lowerBound
-    let limit = min(range.upperBound, range.lowerBound + 400)
-    while place < limit {
-      let isDash =
-        bytes[place] == UInt8(ascii: "-")
-        || bytes[place] == 0xE2 && place + 2 < range.upperBound && bytes[place + 1] == 0x80
-          && (0x93...0x95).contains(bytes[place + 2])
-      guard isDash else {
-        place += 1
-        continue
-      }
-      let width = bytes[place] == UInt8(ascii: "-") ? 1 : 3
-      var end = place
-      while end > range.lowerBound, bytes[end - 1] == 0x20 { end -= 1 }
-      if end > range.lowerBound, bytes[end - 1] == UInt8(ascii: ".") {
-        var start = place + width
-        while start < range.upperBound, bytes[start] == 0x20 || bytes[start] == UInt8(ascii: "-") { start += 1 }
-        return (end - 1, start)
-      }
-      place += width
-    }
-    return nil
-  }
-
-  // MARK: - Items
-
   private mutating func readSegment(_ index: Int) {
     var segment = segments[index]
     if segment.isQuoted { return attach(.quoted([segment.range]), segment) }
@@ -198,7 +101,7 @@ struct ItemReader {
     attach(.text([segment.range]), segment)
   }
 
-  private func markers(at range: Range<Int>) -> [Marker] {
+  func markers(at range: Range<Int>) -> [Marker] {
     guard range.lowerBound < range.upperBound else { return [] }
     var found: [Marker] = []
     for (level, item) in custom.items.enumerated() {
@@ -212,7 +115,7 @@ struct ItemReader {
     return found
   }
 
-  private func choose(_ markers: [Marker], _ segment: Segment, _ index: Int) -> Marker? {
+  func choose(_ markers: [Marker], _ segment: Segment, _ index: Int) -> Marker? {
     guard !markers.isEmpty else { return nil }
     let isInSentence = !segment.isAfterNumber && segment.follows && index > 0 && endsWithin(segments[index - 1].range)
     var continuing: (marker: Marker, depth: Int)?
@@ -352,46 +255,5 @@ struct ItemReader {
       open[top].provision.parts[open[top].provision.parts.count - 1] = joined
     }
     return true
-  }
-
-  // MARK: - Items within a line
-
-  /// Where in a long line the next item begins.
-  private func inlineMarker(_ segment: Segment, _ index: Int) -> Int? {
-    var place = segment.range.lowerBound + 1
-    while place < segment.range.upperBound {
-      guard bytes[place] == UInt8(ascii: "("), bytes[place - 1] == 0x20 else {
-        place += 1
-        continue
-      }
-      var inline = segment
-      inline.range = place..<segment.range.upperBound
-      inline.isAfterNumber = true
-      if let (mayOpen, mayGoOn) = context(before: place, from: segment.range.lowerBound),
-        let marker = choose(markers(at: inline.range), inline, index)
-      {
-        if marker.number.isFirst ? mayOpen : mayGoOn { return place }
-      }
-      place += 1
-    }
-    return nil
-  }
-
-  /// Whether a list may open, and whether one may go on, after what stands before a place.
-  private func context(before place: Int, from start: Int) -> (mayOpen: Bool, mayGoOn: Bool)? {
-    var end = place
-    while end > start, bytes[end - 1] == 0x20 { end -= 1 }
-    guard end > start else { return nil }
-    let last = bytes[end - 1]
-    let isDash =
-      end - start >= 3 && bytes[end - 3] == 0xE2 && bytes[end - 2] == 0x80 && (0x93...0x95).contains(bytes[end - 1])
-    if isDash || last == UInt8(ascii: ":") { return (true, false) }
-    if last == UInt8(ascii: ".") { return (true, true) }
-    if last == UInt8(ascii: ";") || last == UInt8(ascii: ",") { return (false, true) }
-    let tail = bytes[max(start, end - 6)..<end]
-    for word in ["; and", "; or", ", and", ", or"] where tail.suffix(word.utf8.count).elementsEqual(word.utf8) {
-      return (false, true)
-    }
-    return nil
   }
 }
