@@ -13,8 +13,13 @@ extension SourceText {
       self = plain
       return
     }
+    // A page with little in its right column has its gutter near those of the others.
+    let found = gutters.compactMap(\.gutter).sorted()
     var builder = LineBuilder()
-    for (page, columns) in zip(pages, gutters) { columns.write(plain, page, to: &builder) }
+    for (page, columns) in zip(pages, gutters) {
+      let columns = columns.gutter == nil ? PageColumns(plain, page, near: found[found.count / 2]) : columns
+      columns.write(plain, page, to: &builder)
+    }
     self.init(file: file, bytes: builder.bytes, lines: builder.lines)
   }
 
@@ -34,19 +39,22 @@ struct PageColumns {
   /// How many lines have text.
   let texts: Int
 
-  init(_ text: SourceText, _ page: Range<Int>) {
+  /// - Parameter usual: where the gutter of other pages is, if they have one.
+  init(_ text: SourceText, _ page: Range<Int>, near usual: Int? = nil) {
     let rows = page.filter { !text.lines[$0].isBlank }.map { Row(text, $0) }
     texts = rows.count
     let width = rows.map(\.width).max() ?? 0
     var counts: [Int: Int] = [:]
     for row in rows { for start in row.starts { counts[start, default: 0] += 1 } }
-    let places = counts.keys.filter { $0 * 10 >= width * 3 && $0 * 10 <= width * 7 }
-    let best = places.map { place in (place, rows.count { $0.isDivided(at: place) }) }
+    let places = counts.keys.filter { place in
+      usual.map { abs($0 - place) <= 8 } ?? (place * 10 >= width * 3 && place * 10 <= width * 7)
+    }
+    let best = places.map { place in (place, rows.count { $0.isClear(at: place) && $0.width > place }) }
       .max { ($0.1, counts[$0.0] ?? 0, $1.0) < ($1.1, counts[$1.0] ?? 0, $0.0) }
     // The lines of the columns need not stand at one height: many have text on one side alone.
-    guard let (place, both) = best, texts >= Self.fewest, both * 4 >= texts,
-      rows.count(where: { $0.isClear(at: place) && $0.width > place }) * 5 >= texts * 2,
-      rows.count(where: { $0.isClear(at: place) && $0.indent < place }) * 5 >= texts * 2,
+    let least = usual == nil ? max(Self.fewest, texts) * 3 : 10
+    guard let (place, right) = best, right * 10 >= least,
+      rows.count(where: { $0.isClear(at: place) && $0.indent < place }) * 10 >= least,
       rows.count(where: { !$0.isClear(at: place) }) * 4 <= texts
     else {
       gutter = nil
@@ -126,7 +134,7 @@ private struct Row {
   /// The columns where text begins after two spaces.
   var starts: [Int] {
     scalars.indices.dropFirst(2).filter {
-      scalars[$0] != " " && scalars[$0 - 1] == " " && scalars[$0 - 2] == " " && $0 > indent
+      scalars[$0] != " " && scalars[$0 - 1] == " " && scalars[$0 - 2] == " "
     }
   }
 
@@ -134,9 +142,6 @@ private struct Row {
   func isClear(at place: Int) -> Bool {
     [place - 1, place - 2].allSatisfy { $0 < 0 || $0 >= scalars.count || scalars[$0] == " " }
   }
-
-  /// Whether text stands on both sides of a place, and none across it.
-  func isDivided(at place: Int) -> Bool { isClear(at: place) && indent < place && scalars.count > place }
 
   func left(of place: Int) -> [UInt8] { Self.bytes(scalars.prefix(max(0, place - 1))) }
 
