@@ -60,6 +60,22 @@ struct PDFTests {
     #expect(String(text.numbered.map { $0.drop { $0 != " " }.dropFirst().first ?? " " }) == "aabccdaeeffgghh"[...])
   }
 
+  @Test("The lines of two columns need not stand at one height, and the last page may have one alone")
+  func uneven() throws {
+    func page(_ first: Int) -> [String] {
+      (first..<first + 12).flatMap { number in
+        let right = String(repeating: " ", count: 42)
+        return ["\(number). A bed.", right + "\(number + 12). A person who runs a", right + "shelter keeps a book."]
+      }
+    }
+    let last = ["49. A person who runs a", "shelter ends here."]
+    let pages = [page(1), page(25), last].map { $0.joined(separator: "\n") }
+    let text = SourceText(pdf: Array(pages.joined(separator: "\n\u{0C}").utf8), file: "act.pdf")
+    let converted = try Converted(text, language: "eng")
+    #expect(converted.numbers(of: "section") == (1...49).map { "\($0)." })
+    #expect(converted.difference == nil)
+  }
+
   @Test("A page of one column stays as it is, also with a table or signatures in it")
   func single() throws {
     let lines = (1...20).map { "\($0). A person who runs the shelter keeps a book of all the beds in it." }

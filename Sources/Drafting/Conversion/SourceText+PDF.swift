@@ -49,13 +49,13 @@ struct PageColumns {
     let places = counts.keys.filter { place in
       usual.map { abs($0 - place) <= 8 } ?? (place * 10 >= width * 3 && place * 10 <= width * 7)
     }
-    let best = places.map { place in (place, rows.count { $0.isClear(at: place) && $0.width > place }) }
-      .max { ($0.1, counts[$0.0] ?? 0, $1.0) < ($1.1, counts[$1.0] ?? 0, $0.0) }
+    // Most lines of the right column begin at one place, and hardly any text goes across it.
+    let best = places.filter { place in rows.count { !$0.isClear(at: place) } * 4 <= rows.count }
+      .max { (counts[$0] ?? 0, $1) < (counts[$1] ?? 0, $0) }
     // The lines of the columns need not stand at one height: many have text on one side alone.
     let least = usual == nil ? max(Self.fewest, texts) * 3 : 10
-    guard let (place, right) = best, right * 10 >= least,
-      rows.count(where: { $0.isClear(at: place) && $0.indent < place }) * 10 >= least,
-      rows.count(where: { !$0.isClear(at: place) }) * 4 <= texts
+    guard let place = best, rows.count(where: { $0.isClear(at: place) && $0.width > place }) * 10 >= least,
+      rows.count(where: { $0.isClear(at: place) && $0.indent < place }) * 10 >= least
     else {
       gutter = nil
       return
