@@ -40,10 +40,13 @@ enum PDFFile {
     return [UInt8](data)
   }
 
+  /// The command on the search path, or where packages put it.
   private static var tool: URL? {
     let path = ProcessInfo.processInfo.environment["PATH"] ?? ""
-    return path.split(separator: ":").map { URL(filePath: String($0)).appending(path: "pdftotext") }
-      .first { FileManager.default.isExecutableFile(atPath: $0.path) }
+    return "\(path):/usr/bin:/usr/local/bin:/opt/homebrew/bin".split(separator: ":").map {
+      URL(filePath: String($0)).appending(path: "pdftotext")
+    }
+    .first { FileManager.default.isExecutableFile(atPath: $0.path) }
   }
 
   private static func refused(_ file: String, _ status: Int32, _ errors: String) -> Fault {
