@@ -35,7 +35,7 @@ extension DocumentAddress {
 
   /// A format and the dot before it: three or four small letters or digits at the end, or before the fragment. A slash
   /// after it says nothing.
-  private static func format(in path: Substring) -> (dot: Substring.Index, format: Substring)? {
+  static func format(in path: Substring) -> (dot: Substring.Index, format: Substring)? {
     var head = path[..<(path.utf8.firstIndex(of: UInt8(ascii: "#")) ?? path.endIndex)].utf8
     while let last = head.last, last == UInt8(ascii: "/") || last.isWhiteSpace { head.removeLast() }
     guard let dot = head.lastIndex(of: UInt8(ascii: ".")) else { return nil }

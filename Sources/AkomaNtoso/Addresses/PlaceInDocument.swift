@@ -76,6 +76,8 @@ public struct PlaceInDocument: Hashable, Sendable {
       rest = rest[..<tilde]
       // Some write the component after the portion.
       if rest.isEmpty, let (before, after) = text.divided(by: "/!") {
+        // The portion comes to stand at the end, where it would look like a manifestation.
+        guard DocumentAddress.format(in: before) == nil else { return nil }
         (rest, text) = ("!" + after, before)
         deviations.insert(.portionBeforeComponent)
       }

@@ -185,6 +185,7 @@ struct FRBRAddressTests {
       ("/za/act/1962/\n\n/za", "/akn/za/act/1962/za"), ("/akn/za/act/1962/ 1 /", "/akn/za/act/1962/1"),
       ("/akn/za/act/1962/1/ / ", "/akn/za/act/1962/1"), ("/akn/za/act/1962/1/!a\r/", "/akn/za/act/1962/1/!a"),
       ("/akn/za/act/1962/1/~a /!b", "/akn/za/act/1962/1/!b~a"),
+      ("/za/act/1/it@8/~a.xml/!b", "/za/act/1/it@8/~a.xml/!b"),
       ("/akn/za/act/1962/1/eng@a ;/!b", "/akn/za/act/1962/1/eng@a/!b"),
       ("/za/act/4/eng@2/1055.xml", "/akn/za/act/4/eng@2/!1055.xml"),
       ("/akn/za/act/1962/1/!main/main/a", "/akn/za/act/1962/1/!a"), ("eli/onto<\t/a/b\t/", "eli/onto<\t/a/b\t/"),
