@@ -22,7 +22,7 @@ for target in "$@"; do
   [ "$target" != Documents ] || longest=16384
   echo "$target for $seconds seconds …"
   # Lost memory is looked for here, and not by `make sanitize`: Foundation and XCTest lose some of their own.
-  ".build-fuzz/release/Fuzz$target" -max_total_time="$seconds" -max_len="$longest" -timeout=25 -rss_limit_mb=2048 \
+  ".build-fuzz/release/Fuzz$target" -max_total_time="$seconds" -max_len="$longest" -timeout=60 -rss_limit_mb=2048 \
     -dict=Tests/Fuzzing/akoma-ntoso.dict -artifact_prefix="$found/" -print_final_stats=1 \
     "$found/corpus" "Tests/Fuzzing/Seeds/$target" 2>"$found/log" || { tail -n 40 "$found/log"; exit 1; }
   grep -E '^(Done|stat::(number_of_executed|peak_rss))' "$found/log"
