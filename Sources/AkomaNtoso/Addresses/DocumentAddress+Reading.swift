@@ -34,10 +34,10 @@ extension DocumentAddress {
   }
 
   /// A format and the dot before it: three or four small letters or digits at the end, or before the fragment. A slash
-  /// after it says nothing.
+  /// after it says nothing, nor does a sign between labels of which there is no other.
   static func format(in path: Substring) -> (dot: Substring.Index, format: Substring)? {
     var head = path[..<(path.utf8.firstIndex(of: UInt8(ascii: "#")) ?? path.endIndex)].utf8
-    while let last = head.last, last == UInt8(ascii: "/") || last.isWhiteSpace { head.removeLast() }
+    while let last = head.last, "/;".utf8.contains(last) || last.isWhiteSpace { head.removeLast() }
     guard let dot = head.lastIndex(of: UInt8(ascii: ".")) else { return nil }
     let format = head[head.index(after: dot)...]
     guard (3...4).contains(format.count), let first = format.first, first.isSmallLetter,
