@@ -70,7 +70,7 @@ struct PDFTests {
     }
     let last = ["49. A person who runs a", "shelter ends here."]
     let pages = [page(1), page(25), last].map { $0.joined(separator: "\n") }
-    let text = SourceText(pdf: Array(pages.joined(separator: "\n\u{0C}").utf8), file: "act.pdf")
+    let text = try SourceText(pdf: Array(pages.joined(separator: "\n\u{0C}").utf8), file: "act.pdf")
     let converted = try Converted(text, language: "eng")
     #expect(converted.numbers(of: "section") == (1...49).map { "\($0)." })
     #expect(converted.difference == nil)
