@@ -68,7 +68,8 @@ extension DocumentAddress {
       segments.removeAll(where: \.isEmpty)
       deviations.insert(.emptySegment)
     }
-    guard var parts = Parts(segments, marked: !marked.component.isEmpty, &deviations) else { return nil }
+    let isMarked = !marked.component.isEmpty || marked.portion != nil
+    guard var parts = Parts(segments, marked: isMarked, &deviations) else { return nil }
     // A portion needs a slash before it, if not a component.
     if marked.portion != nil, marked.component.isEmpty, document.utf8.last != UInt8(ascii: "/") {
       parts.takeComponentFromDetails(&deviations)

@@ -188,7 +188,7 @@ struct FRBRAddressTests {
       ("/za/act/1/it@8/~a.xml/!b", "/za/act/1/it@8/~a.xml/!b"),
       ("/akn/za/act/1962/1/eng@a ;/!b", "/akn/za/act/1962/1/eng@a/!b"),
       ("/za/act/4/eng@2/1055.xml", "/akn/za/act/4/eng@2/!1055.xml"),
-      ("/za/act/4/eng@a.xml;", "/akn/za/act/4/eng@a.xml"),
+      ("/za/act/4/eng@a.xml;", "/akn/za/act/4/eng@a.xml"), ("/akn/it/x/y/i/n/main~a", "/akn/it/x/y/i/n/~a"),
       ("/akn/za/act/1962/1/!main/main/a", "/akn/za/act/1962/1/!a"), ("eli/onto<\t/a/b\t/", "eli/onto<\t/a/b\t/"),
       ("/akn/za/act/1962/1/eng@1963/x.pdf/", "/akn/za/act/1962/1/eng@1963/x.pdf"), (" / / ", "/ /"), (" /", "/"),
       ("/eli/it/a/ita/x\n\n#", "/eli/it/a/ita/x\n\n#"), ("/eli/it/a/ ?", "/eli/it/a/ ?"),
