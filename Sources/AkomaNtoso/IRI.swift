@@ -19,7 +19,7 @@ public struct WorkIRI: Hashable, Sendable {
     guard !text.hasSpace, parts.count == 6, parts[0].isEmpty, parts[1] == "akn", parts[2].isCode(of: 2) else {
       return nil
     }
-    guard parts[3...].allSatisfy({ !$0.isEmpty }), CalendarDate(parts[4]) != nil else { return nil }
+    guard parts[3...].allSatisfy({ !$0.isEmpty }), parts[4].isDate else { return nil }
     (country, type, date, number) = (parts[2], parts[3], parts[4], parts[5])
   }
 
@@ -47,7 +47,7 @@ public struct ExpressionIRI: Hashable, Sendable {
     let text = Substring(text)
     guard let slash = text.lastIndex(of: "/"), let work = WorkIRI(text[..<slash]) else { return nil }
     let label = text[text.index(after: slash)...].split(separator: "@", omittingEmptySubsequences: false)
-    guard label.count == 2, label[0].isCode(of: 3), CalendarDate(label[1]) != nil else { return nil }
+    guard label.count == 2, label[0].isCode(of: 3), label[1].isDate else { return nil }
     (self.work, language, version) = (work, String(label[0]), String(label[1]))
   }
 
@@ -88,6 +88,9 @@ extension PortionIRI: Comparable {
 }
 
 extension StringProtocol {
+  /// Whether this is a day, a month or a year, without the time or the zone that metadata may add.
+  fileprivate var isDate: Bool { utf8.count <= 10 && !utf8.contains(UInt8(ascii: "T")) && CalendarDate(self) != nil }
+
   /// Whether this is a code of so many small letters, as ISO writes countries and languages.
   fileprivate func isCode(of length: Int) -> Bool {
     utf8.count == length && utf8.allSatisfy { (0x61...0x7A).contains($0) }

@@ -21,7 +21,9 @@ struct IRITests {
       "", "/akn", "akn/ph/act/2003/1", "/akn/PH/act/2003/1", "/akn/phl/act/2003/1", "/akn/ph/act/soon/1",
       "/akn/ph/act/2003/", "/akn/ph//2003/1", "/akn/ph/act//1", "/akn/p1/act/2003/1", "/akn/пх/act/2003/1",
       "/akn/ph/act/2003-02-30/1", "/akn/ph/act/2003/1/", "//akn/ph/act/2003/1", "/AKN/ph/act/2003/1",
-      "/akn/ph/act/2003/1/eng", "/eli/ph/act/2003/1", "/akn/ph/act/2003/\n", "/akn/ph/act/2003/r a",
+      "/akn/ph/act/2003/1/eng", "/eli/ph/act/2003/1", "/akn/ph/act/2003/\n", "/akn/ph/act/2003T/1",
+      "/akn/ph/act/2003-05-26Z/1",
+      "/akn/ph/act/2003-05-26T12:00/1", "/akn/ph/act/2003/r a",
     ])
   func noWork(iri: String) { #expect(WorkIRI(iri) == nil) }
 
@@ -37,6 +39,7 @@ struct IRITests {
     "What names no version is refused",
     arguments: [
       "/akn/ph/act/2003/1/eng", "/akn/ph/act/2003/1/en@2013", "/akn/ph/act/2003/1/eng@", "/akn/ph/act/2003/1/eng@soon",
+      "/akn/ph/act/2003/1/eng@2013-02-06Z",
       "/akn/ph/act/2003/1", "/eng@2013", "/akn/ph/act/2003/1/ENG@2013", "/akn/ph/act/2003/1/e1g@2013",
       "/akn/ph/act/2003/1/éng@2013", "/akn/ph/act/2003/1/...@2013", "/akn/ph/act/2003/1/@2013",
       "/akn/ph/act/2003/1/eng@2013@2014", "/akn/ph/act/2003/1/eng@2013-02-30", "/akn/ph/act/2003/1/eng@2013/",
