@@ -28,10 +28,12 @@ struct AmendmentWords: Sendable {
     Self.gather(provision, text, into: &words)
     var first: (kind: Amendment.Kind, place: Int)?
     for (kind, phrase) in phrases {
-      guard let place = words.firstPlace(of: phrase), first.map({ place < $0.place }) ?? true else { continue }
+      guard let place = words[...].firstPlace(of: phrase[...]), first.map({ place < $0.place }) ?? true else {
+        continue
+      }
       first = (kind, place)
     }
-    let kind = first?.kind ?? (changes.contains { words.firstPlace(of: $0) != nil } ? .substitution : nil)
+    let kind = first?.kind ?? (changes.contains { words[...].firstPlace(of: $0[...]) != nil } ? .substitution : nil)
     guard let kind else { return nil }
     return Amendment(kind: kind, target: target(in: words, numbers))
   }
@@ -80,12 +82,12 @@ struct AmendmentWords: Sendable {
   }
 }
 
-extension [UInt8] {
-  /// Where a text first occurs.
-  func firstPlace(of text: [UInt8]) -> Int? {
+extension ArraySlice<UInt8> {
+  /// Where a text first occurs; nil where it does not, or is empty.
+  func firstPlace(of text: ArraySlice<UInt8>) -> Int? {
     guard let first = text.first, text.count <= count else { return nil }
-    var place = 0
-    while place + text.count <= count {
+    var place = startIndex
+    while place + text.count <= endIndex {
       if self[place] == first, self[place..<place + text.count].elementsEqual(text) { return place }
       place += 1
     }

@@ -73,7 +73,7 @@ public struct Furniture: Sendable {
         guard parts.count == 3 else { continue }
         reasons[line] = .marker
         var labels: [Range<Int>] = []
-        let (part, heading) = (Self.trimmed(parts[1], text), Self.trimmed(parts[2], text))
+        let (part, heading) = (Self.trimmed(parts[1]), Self.trimmed(parts[2]))
         if !text.bytes[part].elementsEqual(Array("None".utf8)), !text.bytes[part].elementsEqual(division), !part.isEmpty
         {
           division = text.bytes[part]
@@ -81,7 +81,7 @@ public struct Furniture: Sendable {
         }
         // A heading that the text repeats is no loss.
         let next = text.lines[(line + 1)...].first { !$0.isBlank }
-        if let next, !heading.isEmpty, !Self.contains(text.bytes[next.range].prefix(600), text.bytes[heading]) {
+        if let next, !heading.isEmpty, text.bytes[next.range].prefix(600).firstPlace(of: text.bytes[heading]) == nil {
           labels.append(heading)
         }
         self.labels[line] = labels
@@ -100,21 +100,11 @@ public struct Furniture: Sendable {
     }
   }
 
-  private static func trimmed(_ slice: ArraySlice<UInt8>, _ text: SourceText) -> Range<Int> {
+  private static func trimmed(_ slice: ArraySlice<UInt8>) -> Range<Int> {
     var slice = slice
     while slice.first == 0x20 { slice.removeFirst() }
     while slice.last == 0x20 { slice.removeLast() }
     return slice.startIndex..<slice.endIndex
-  }
-
-  private static func contains(_ text: ArraySlice<UInt8>, _ part: ArraySlice<UInt8>) -> Bool {
-    guard let first = part.first, part.count <= text.count else { return part.isEmpty }
-    var place = text.startIndex
-    while place + part.count <= text.endIndex {
-      if text[place] == first, text[place..<place + part.count].elementsEqual(part) { return true }
-      place += 1
-    }
-    return false
   }
 
   /// Lines of nothing but signs: `-----`, `* * *`.

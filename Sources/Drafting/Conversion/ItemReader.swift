@@ -64,7 +64,7 @@ struct ItemReader {
       segments.append(
         Segment(
           range: active.range, line: active.number, follows: active.follows, indent: active.indent,
-          isQuoted: !outliner.mayBegin(line) && active.isQuoted, isAfterNumber: false))
+          isQuoted: active.isQuoted, isAfterNumber: false))
     }
   }
 
