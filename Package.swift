@@ -55,6 +55,7 @@ let package = Package(
     .target(
       name: "CWordBreak",
       linkerSettings: [.linkedLibrary("icuuc", .when(platforms: [.linux]))]),
+    .target(name: "CSQLiteSetUp", linkerSettings: [.linkedLibrary("sqlite3")]),
 
     room("Faults"),
     room("Records", ["Faults", "Yams"]),
@@ -75,7 +76,7 @@ let package = Package(
     room(
       "Workspace",
       [
-        "AkomaNtoso", "Faults", "LegalLanguage", .product(name: "Crypto", package: "swift-crypto"),
+        "AkomaNtoso", "CSQLiteSetUp", "Faults", "LegalLanguage", .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
     .executableTarget(

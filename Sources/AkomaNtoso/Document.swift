@@ -92,12 +92,20 @@ extension Document {
 
   /// The value of an attribute by its local name; of several with that name, that without a prefix.
   public func attribute(_ name: String, of index: Int) -> String? {
+    attributeBytes(name, of: index).map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// The value of an attribute in UTF-8, where it lies.
+  public func attributeBytes(_ name: String, of index: Int) -> ArraySlice<UInt8>? {
     var found: Attribute?
-    for attribute in attributes[attributeRange(of: index)] where names[Int(attribute.name)].local == name {
-      guard names[Int(attribute.name)].prefix != nil else { return value(attribute) }
-      found = found ?? attribute
+    for place in attributeRange(of: index) where names[Int(attributes[place].name)].local == name {
+      found = found ?? attributes[place]
+      guard names[Int(attributes[place].name)].prefix != nil else {
+        found = attributes[place]
+        break
+      }
     }
-    return found.map(value)
+    return found.map { values[Int($0.start)..<Int($0.start + $0.count)] }
   }
 
   public func eId(of index: Int) -> String? { attribute("eId", of: index) }

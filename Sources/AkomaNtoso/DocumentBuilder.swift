@@ -105,8 +105,14 @@ struct DocumentBuilder {
         next += 1
         continue
       }
+      // A space alone between two words is what stands there anyway: words that are so divided go over in one piece.
       let start = next
-      while next < count, !bytes[next].isWhiteSpace { next += 1 }
+      while next < count {
+        if bytes[next].isWhiteSpace {
+          guard bytes[next] == 0x20, next + 1 < count, !bytes[next + 1].isWhiteSpace else { break }
+        }
+        next += 1
+      }
       if pending != 0 {
         if !text.isEmpty { text.append(pending) }
         pending = 0

@@ -4,19 +4,23 @@
 public struct ProvisionPaths: Sendable {
   private var bytes: [UInt8] = []
   private var ranges: [Range<Int>] = []
+  /// A hash value of each path, by FNV-1a: that of the way to the parent, carried on.
+  private var hashes: [UInt64] = []
   /// Which of the provisions with the same path in the same component each is, from 1.
   public private(set) var occurrences: [Int] = []
 
   /// - Parameter provisions: all that the document has, in their order.
   public init(_ provisions: [Document.Provision], of document: Document) {
     ranges.reserveCapacity(provisions.count)
+    hashes.reserveCapacity(provisions.count)
+    bytes.reserveCapacity(provisions.count * 32)
     occurrences.reserveCapacity(provisions.count)
     // The last provision with a path, by a hash value of the path and its component.
     var last: [UInt64: Int] = [:]
     last.reserveCapacity(provisions.count)
     for (place, provision) in provisions.enumerated() {
       append(provision, of: document)
-      var key = hash(of: place, in: provision.component)
+      var key = hashes[place] ^ UInt64(truncatingIfNeeded: provision.component)
       // Two paths with one value are not the same; the next value is then tried for the second.
       while let other = last[key], provisions[other].component != provision.component || self[other] != self[place] {
         key &+= 1
@@ -31,8 +35,12 @@ public struct ProvisionPaths: Sendable {
 
   private mutating func append(_ provision: Document.Provision, of document: Document) {
     let start = bytes.count
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    var own = start
     if let parent = provision.parent {
-      bytes.append(contentsOf: bytes[ranges[parent]])
+      hash = hashes[parent]
+      copy(ranges[parent])
+      own = bytes.count
       bytes.append(UInt8(ascii: "/"))
     }
     bytes.append(contentsOf: document.name(of: provision.element).utf8)
@@ -41,13 +49,18 @@ public struct ProvisionPaths: Sendable {
       let range = document.range(of: num)
       document.text.withUnsafeBufferPointer { bytes.appendCleanedNumber(UnsafeBufferPointer(rebasing: $0[range])) }
     }
+    for place in own..<bytes.count { hash = (hash ^ UInt64(bytes[place])) &* 0x100_0000_01B3 }
     ranges.append(start..<bytes.count)
+    hashes.append(hash)
   }
 
-  /// A hash value by FNV-1a.
-  private func hash(of place: Int, in component: Int) -> UInt64 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325 ^ UInt64(truncatingIfNeeded: component)
-    for byte in self[place] { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    return hash
+  /// Appends bytes that are there already. A slice of the array would share its storage, and appending it would copy all.
+  private mutating func copy(_ range: Range<Int>) {
+    let end = bytes.count
+    bytes.append(contentsOf: repeatElement(0, count: range.count))
+    bytes.withUnsafeMutableBytes { all in
+      UnsafeMutableRawBufferPointer(rebasing: all[end...]).copyMemory(
+        from: UnsafeRawBufferPointer(rebasing: all[range]))
+    }
   }
 }

@@ -56,4 +56,11 @@ struct Wordings {
     get { first[key] }
     set { first[key] = newValue }
   }
+
+  /// The provision that had these words first; nil where it is this one, which is then kept as such.
+  mutating func earlier(_ key: Key, than provision: Int64) -> Int64? {
+    func kept(_ first: inout Int64) -> Int64 { first }
+    let first = kept(&first[key, default: provision])
+    return first == provision ? nil : first
+  }
 }

@@ -22,14 +22,11 @@ extension Workspace {
   /// - Throws: ``Fault`` where the bytes are no Akoma Ntoso; nothing is changed then.
   public func add(_ xml: [UInt8], file: String, recorded: DayInterval? = nil) throws -> Outcome {
     let hash = Data(SHA256.hash(data: xml))
-    if try database.read({ try Row.fetchOne($0, sql: "SELECT 1 FROM document WHERE hash = ?", arguments: [hash]) })
-      != nil
-    {
-      return .known
-    }
+    if try database.writeWithoutTransaction({ try Workspace.isKnown(hash, in: $0) }) { return .known }
     let document = try Document(xml: xml, file: file)
     return try database.write { database in
-      let old = try Int64.fetchOne(database, sql: "SELECT id FROM document WHERE file = ?", arguments: [file])
+      let old = try Int64.fetchOne(
+        database.cachedStatement(sql: "SELECT id FROM document WHERE file = ?"), arguments: [file])
       try withWordings(database) { wordings in
         if let old { try Workspace.remove(old, from: database, &wordings) }
         let row = try Workspace.insert(document, hash: hash, recorded: recorded, into: database)
@@ -37,6 +34,11 @@ extension Workspace {
       }
       return old == nil ? .added : .replaced
     }
+  }
+
+  private static func isKnown(_ hash: Data, in database: Database) throws -> Bool {
+    try Bool.fetchOne(
+      database.cachedStatement(sql: "SELECT 1 FROM document WHERE hash = ?"), arguments: [hash]) == true
   }
 
   /// Lends the wordings that are kept; they are read anew after a failure, and when somebody else has written.
@@ -66,11 +68,12 @@ extension Workspace {
     let (work, expression) = (identification.work, identification.expression)
     let validity = document.validity(recorded: recorded)
     let address = [work?.uri, work?.this].compactMap { $0 }.first { !$0.isEmpty } ?? document.file
-    try database.execute(
+    let insert = try database.cachedStatement(
       sql: """
         INSERT INTO document (hash, file, kind, work, expression, country, language, title, number, validFrom, validUntil,
           validityBasis) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """,
+        """)
+    try insert.execute(
       arguments: [
         hash, document.file, document.name(of: document.main), address, expression?.uri ?? expression?.this,
         work?.country ?? WorkIRI(address)?.country, expression?.languages.first, document.title, document.citedNumber,
@@ -102,8 +105,7 @@ extension Workspace {
       var first: Int64?
       if !provision.isQuoted {
         let key = Wordings.Key(num: num, heading: heading, text: buffer[...])
-        first = wordings[key]
-        if first == nil { wordings[key] = id }
+        first = wordings.earlier(key, than: id)
       }
 
       insert.bind(1, id)
@@ -112,9 +114,9 @@ extension Workspace {
       insert.bind(4, components[provision.component] ?? "")
       insert.bind(5, utf8: paths[place])
       insert.bind(6, Int64(paths.occurrences[place]))
-      insert.bind(7, document.attribute("eId", of: element) ?? document.attribute("id", of: element))
-      insert.bind(8, document.attribute("wId", of: element))
-      insert.bind(9, document.attribute("GUID", of: element))
+      insert.bind(7, utf8: document.attributeBytes("eId", of: element) ?? document.attributeBytes("id", of: element))
+      insert.bind(8, utf8: document.attributeBytes("wId", of: element))
+      insert.bind(9, utf8: document.attributeBytes("GUID", of: element))
       insert.bind(10, utf8: first == nil ? num : nil)
       insert.bind(11, utf8: first == nil ? heading : nil)
       insert.bind(12, utf8: first == nil ? buffer[...] : nil)

@@ -1,3 +1,4 @@
+import CSQLiteSetUp
 import Faults
 public import Foundation
 import GRDB
@@ -23,6 +24,7 @@ public final class Workspace: Sendable {
   /// - Throws: ``Fault`` where the file is no workspace, or one of a later version.
   public init(file: URL, name: String) throws {
     self.name = name
+    lacuna_sqlite_count_no_memory()
     do {
       var configuration = Configuration()
       configuration.label = "workspace"
