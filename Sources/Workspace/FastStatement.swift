@@ -68,6 +68,9 @@ struct FastStatement {
 
   func reset() { sqlite3_reset(handle) }
 
+  /// Whether a value of the row is not NULL.
+  func isThere(_ column: Int32) -> Bool { sqlite3_column_type(handle, column) != SQLITE_NULL }
+
   func number(_ column: Int32) -> Int64 { sqlite3_column_int64(handle, column) }
 
   /// A text of the row in UTF-8; nil where it is NULL.

@@ -19,7 +19,7 @@ enum Schema {
 
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
-    migrator.registerMigration("documents and provisions") { database in
+    migrator.registerMigration("documents and provisions, by steps") { database in
       try database.execute(
         sql: """
           CREATE TABLE document (
@@ -36,7 +36,7 @@ enum Schema {
             validFrom TEXT,
             validUntil TEXT,
             validityBasis TEXT,
-            -- Whether the words of its provisions are in the index yet.
+            -- Whether the words of its provisions are in the index yet, and its copies in `copy`.
             isIndexed INTEGER NOT NULL DEFAULT 0 CHECK (isIndexed IN (0, 1)),
             CHECK (validUntil IS NULL OR validFrom <= validUntil)
           ) STRICT;
@@ -51,8 +51,10 @@ enum Schema {
             -- An earlier provision with the same number, heading and text, which then stand there alone; see Wordings.
             wording INTEGER,
             kind TEXT NOT NULL,
-            component TEXT NOT NULL,
-            path TEXT NOT NULL,
+            -- NULL is main, as nearly all are.
+            component TEXT,
+            -- The last step of the way down to it: paragraph_a. The others are those of its parents.
+            step TEXT NOT NULL,
             occurrence INTEGER NOT NULL CHECK (occurrence >= 1),
             eId TEXT,
             wId TEXT,
@@ -67,7 +69,13 @@ enum Schema {
             CHECK (CASE WHEN wording IS NULL THEN text IS NOT NULL
               ELSE wording < id AND coalesce(num, heading, text) IS NULL END)
           ) STRICT;
-          CREATE INDEX provisionWording ON provision (wording) WHERE wording IS NOT NULL;
+          -- Which provisions have a wording that stands with another. It is filled with the index of words, many documents
+          -- at once: each document's copies lie scattered over it.
+          CREATE TABLE copy (
+            wording INTEGER NOT NULL,
+            provision INTEGER NOT NULL CHECK (provision > wording),
+            PRIMARY KEY (wording, provision)
+          ) STRICT, WITHOUT ROWID;
           CREATE TRIGGER provisionOfDocument AFTER DELETE ON document BEGIN
             DELETE FROM provision WHERE id BETWEEN old.id << 24 AND (old.id << 24) + 16777215;
           END;

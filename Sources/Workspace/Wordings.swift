@@ -7,29 +7,23 @@ struct Wordings {
   /// SQLite's number for what others have written since (`PRAGMA data_version`).
   private let dataVersion: Int64
 
-  /// Two hash values of number, heading and text, which together are so long that no two wordings share them. They are
-  /// other ones in each process, so that nobody can choose words that do.
+  /// The lengths of number, heading and text and a hash value of them, which together no two wordings share. The value is
+  /// another one in each process, so that nobody can choose words that do.
   struct Key: Hashable {
-    private let first: Int
-    private let second: Int
+    private let hash: Int
+    /// -1 is a part that is not there, which is told from one that is empty.
+    private let lengths: SIMD4<Int32>
 
     init(num: ArraySlice<UInt8>?, heading: ArraySlice<UInt8>?, text: ArraySlice<UInt8>) {
-      var (first, second) = (Hasher(), Hasher())
-      second.combine(0)
-      for part in [num, heading, text] {
-        // What is not there is told from what is empty, and the end of each part from its text.
-        first.combine(part?.count ?? -1)
-        second.combine(part?.count ?? -1)
-        part?.withUnsafeBytes {
-          first.combine(bytes: $0)
-          second.combine(bytes: $0)
-        }
-      }
-      (self.first, self.second) = (first.finalize(), second.finalize())
+      var hasher = Hasher()
+      for part in [num, heading, text] { part?.withUnsafeBytes { hasher.combine(bytes: $0) } }
+      hash = hasher.finalize()
+      func length(_ part: ArraySlice<UInt8>?) -> Int32 { part.map { Int32(truncatingIfNeeded: $0.count) } ?? -1 }
+      lengths = [length(num), length(heading), length(text), 0]
     }
 
-    /// The values are hash values already.
-    func hash(into hasher: inout Hasher) { hasher.combine(first) }
+    /// The value is a hash value already.
+    func hash(into hasher: inout Hasher) { hasher.combine(hash) }
   }
 
   /// Reads what is kept.

@@ -87,11 +87,12 @@ extension Workspace {
   ) throws {
     let provisions = document.provisions
     let paths = ProvisionPaths(provisions, of: document)
-    let components = Dictionary(uniqueKeysWithValues: document.components.map { ($0.element, $0.name) })
+    let components = Dictionary(
+      uniqueKeysWithValues: document.components.filter { $0.name != "main" }.map { ($0.element, $0.name) })
     let insert = try FastStatement(
       database,
       sql: """
-        INSERT INTO provision (id, parent, kind, component, path, occurrence, eId, wId, guid, num, heading, text, isQuoted,
+        INSERT INTO provision (id, parent, kind, component, step, occurrence, eId, wId, guid, num, heading, text, isQuoted,
           line, wording) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """)
     var buffer: [UInt8] = []
@@ -111,8 +112,8 @@ extension Workspace {
       insert.bind(1, id)
       insert.bind(2, provision.parent.map { row << 24 | Int64($0) })
       insert.bind(3, document.name(of: element))
-      insert.bind(4, components[provision.component] ?? "")
-      insert.bind(5, utf8: paths[place])
+      insert.bind(4, components[provision.component])
+      insert.bind(5, utf8: paths.step(place))
       insert.bind(6, Int64(paths.occurrences[place]))
       insert.bind(7, utf8: document.attributeBytes("eId", of: element) ?? document.attributeBytes("id", of: element))
       insert.bind(8, utf8: document.attributeBytes("wId", of: element))
@@ -130,15 +131,22 @@ extension Workspace {
   /// Removes a document with its provisions and their words. Words to which other documents point go to the first of
   /// these.
   private static func remove(_ document: Int64, from database: Database, _ wordings: inout Wordings) throws {
-    try Workspace.unindex(document, in: database)
+    // Which provisions are copies is known of indexed documents alone.
+    while try indexNext(database) {}
+    try unindex(document, in: database)
     let own = provisions(of: document)
+    let bounds: StatementArguments = [own.lowerBound, own.upperBound]
+    try database.execute(
+      sql: """
+        DELETE FROM copy WHERE (wording, provision) IN
+          (SELECT wording, id FROM provision WHERE id BETWEEN ? AND ? AND wording IS NOT NULL)
+        """, arguments: bounds)
     let rows = try Row.fetchAll(
       database,
       sql: """
-        SELECT id, num, heading, text, (SELECT min(id) FROM provision AS other
-          WHERE other.wording = provision.id AND other.id NOT BETWEEN ?1 AND ?2) AS heir
-        FROM provision WHERE id BETWEEN ?1 AND ?2 AND wording IS NULL AND isQuoted = 0
-        """, arguments: [own.lowerBound, own.upperBound])
+        SELECT id, num, heading, text, (SELECT min(provision) FROM copy WHERE copy.wording = provision.id) AS heir
+        FROM provision WHERE id BETWEEN ? AND ? AND wording IS NULL AND isQuoted = 0
+        """, arguments: bounds)
     for row in rows {
       let (num, heading, text): (String?, String?, String) = (row["num"], row["heading"], row["text"])
       let key = Wordings.Key(
@@ -150,9 +158,12 @@ extension Workspace {
         sql: "UPDATE provision SET wording = NULL, num = ?, heading = ?, text = ? WHERE id = ?",
         arguments: [num, heading, text, heir])
       try database.execute(
-        sql: "UPDATE provision SET wording = ? WHERE wording = ? AND id > ? AND id NOT BETWEEN ? AND ?",
-        arguments: [heir, id, heir, own.lowerBound, own.upperBound])
-      if try isIndexed(heir >> 24, in: database) { try indexProvision(heir, in: database) }
+        sql: "DELETE FROM copy WHERE wording = ? AND provision = ?", arguments: [id, heir])
+      try database.execute(
+        sql: "UPDATE provision SET wording = ? WHERE id IN (SELECT provision FROM copy WHERE wording = ?)",
+        arguments: [heir, id])
+      try database.execute(sql: "UPDATE copy SET wording = ? WHERE wording = ?", arguments: [heir, id])
+      try indexProvision(heir, in: database)
     }
     try database.execute(sql: "DELETE FROM document WHERE id = ?", arguments: [document])
   }

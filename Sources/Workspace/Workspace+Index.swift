@@ -11,24 +11,38 @@ extension Workspace {
   }
 
   /// How many provisions are indexed in one transaction.
-  private static let batch = 50_000
+  private static let batch = 100_000
 
   /// Indexes some documents; says whether there are more.
-  private static func indexNext(_ database: Database) throws -> Bool {
+  static func indexNext(_ database: Database) throws -> Bool {
     let documents = try Int64.fetchAll(database, sql: "SELECT id FROM document WHERE isIndexed = 0 ORDER BY id")
     var done = 0
+    var copies: [Copy] = []
     for document in documents {
-      guard done < batch else { return true }
-      done += try index(document, in: database)
+      guard done < batch else { break }
+      done += try index(document, in: database, &copies)
     }
-    return false
+    try keep(copies, in: database)
+    return try Bool.fetchOne(database, sql: "SELECT EXISTS (SELECT 1 FROM document WHERE isIndexed = 0)") == true
   }
 
-  /// Indexes a document; says how many wordings it has first. Text of other acts that it quotes is not searched.
-  private static func index(_ document: Int64, in database: Database) throws -> Int {
+  private typealias Copy = (wording: Int64, provision: Int64)
+
+  /// Writes down which provisions are copies, in the order in which they are kept.
+  private static func keep(_ copies: [Copy], in database: Database) throws {
+    let insert = try FastStatement(database, sql: "INSERT INTO copy (wording, provision) VALUES (?, ?)")
+    for copy in copies.sorted(by: <) {
+      insert.bind(1, copy.wording)
+      insert.bind(2, copy.provision)
+      try insert.run()
+    }
+  }
+
+  /// Indexes a document; says how many provisions it has. Text of other acts that it quotes is not searched.
+  private static func index(_ document: Int64, in database: Database, _ copies: inout [Copy]) throws -> Int {
     let insert = try FastStatement(
       database, sql: "INSERT INTO provisionWords (rowid, num, heading, text) VALUES (?, ?, ?, ?)")
-    let count = try words(of: provisions(of: document), in: database, to: insert)
+    let count = try words(of: provisions(of: document), in: database, to: insert) { copies.append($0) }
     try database.execute(sql: "UPDATE document SET isIndexed = 1 WHERE id = ?", arguments: [document])
     return count
   }
@@ -40,36 +54,36 @@ extension Workspace {
     _ = try words(of: provision...provision, in: database, to: insert)
   }
 
-  /// Takes a document's words out of the index. An index without text of its own has to be told what it indexed.
+  /// Takes a document's words out of the index, in which they are. An index without text of its own has to be told what
+  /// it indexed.
   static func unindex(_ document: Int64, in database: Database) throws {
-    guard try isIndexed(document, in: database) else { return }
     let delete = try FastStatement(
       database,
       sql: "INSERT INTO provisionWords (provisionWords, rowid, num, heading, text) VALUES ('delete', ?, ?, ?, ?)")
     _ = try words(of: provisions(of: document), in: database, to: delete)
   }
 
-  static func isIndexed(_ document: Int64, in database: Database) throws -> Bool {
-    try Bool.fetchOne(database, sql: "SELECT isIndexed FROM document WHERE id = ?", arguments: [document]) == true
-  }
-
   /// The ids that the provisions of a document can have.
   static func provisions(of document: Int64) -> ClosedRange<Int64> { document << 24...(document << 24 | 0xFF_FFFF) }
 
-  /// Runs a statement with the searched words of the provisions whose words stand with them.
+  /// Runs a statement with the searched words of the provisions whose words stand with them, and hands over those whose
+  /// words stand with another.
   private static func words(
-    of provisions: ClosedRange<Int64>, in database: Database, to statement: FastStatement
+    of provisions: ClosedRange<Int64>, in database: Database, to statement: FastStatement,
+    copies: (Copy) -> Void = { _ in }
   ) throws -> Int {
     let select = try FastStatement(
       database,
-      sql: """
-        SELECT id, num, heading, text FROM provision
-        WHERE id BETWEEN ? AND ? AND isQuoted = 0 AND wording IS NULL
-        """)
+      sql: "SELECT id, num, heading, text, wording FROM provision WHERE id BETWEEN ? AND ? AND isQuoted = 0")
     select.bind(1, provisions.lowerBound)
     select.bind(2, provisions.upperBound)
     var count = 0
     while try select.step() {
+      count += 1
+      if select.isThere(4) {
+        copies((select.number(4), select.number(0)))
+        continue
+      }
       statement.bind(1, select.number(0))
       for column in Int32(1)...3 {
         if let text = select.bytes(column) {
@@ -79,7 +93,6 @@ extension Workspace {
         }
       }
       try statement.run()
-      count += 1
     }
     return count
   }

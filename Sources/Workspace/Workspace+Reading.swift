@@ -83,11 +83,12 @@ extension Workspace {
   /// The provisions of a document, in its order.
   public func provisions(of document: Entry) throws -> [StoredProvision] {
     try database.read { database in
-      try Row.fetchAll(
+      var paths: [Int64: String] = [:]
+      return try Row.fetchAll(
         database,
         sql: """
-          SELECT provision.id, provision.parent, provision.kind, provision.component, provision.path, provision.eId,
-            words.num, words.heading, words.text, provision.isQuoted, provision.line
+          SELECT provision.id, provision.parent, provision.kind, coalesce(provision.component, 'main') AS component,
+            provision.step, provision.eId, words.num, words.heading, words.text, provision.isQuoted, provision.line
           FROM provision JOIN provision AS words ON words.id = coalesce(provision.wording, provision.id)
           WHERE provision.id BETWEEN ? AND ? ORDER BY provision.id
           """,
@@ -95,11 +96,26 @@ extension Workspace {
           Workspace.provisions(of: document.id).lowerBound, Workspace.provisions(of: document.id).upperBound,
         ]
       ).map { row in
-        StoredProvision(
-          id: row["id"], parent: row["parent"], kind: row["kind"], component: row["component"], path: row["path"],
+        let (id, parent): (Int64, Int64?) = (row["id"], row["parent"])
+        let path = (parent.flatMap { paths[$0] }.map { $0 + "/" } ?? "") + row["step"]
+        paths[id] = path
+        return StoredProvision(
+          id: id, parent: parent, kind: row["kind"], component: row["component"], path: path,
           eId: row["eId"], num: row["num"], heading: row["heading"], text: row["text"], isQuoted: row["isQuoted"],
           line: row["line"])
       }
     }
+  }
+
+  /// The way down to a provision: `part_1/section_17/paragraph_a`.
+  static func path(of provision: Int64, in database: Database) throws -> String {
+    let select = try database.cachedStatement(sql: "SELECT parent, step FROM provision WHERE id = ?")
+    var steps: [String] = []
+    var next: Int64? = provision
+    while let id = next, let row = try Row.fetchOne(select, arguments: [id]) {
+      steps.append(row["step"])
+      next = row["parent"]
+    }
+    return steps.reversed().joined(separator: "/")
   }
 }

@@ -71,29 +71,32 @@ extension Workspace {
         sql: """
           WITH found AS MATERIALIZED (
             SELECT rowid AS wording, bm25(provisionWords, 4, 4, 1) AS rank FROM provisionWords WHERE provisionWords MATCH ?
+          ), place AS (
+            SELECT wording, rank, wording AS provision FROM found UNION ALL
+            SELECT found.wording, found.rank, copy.provision FROM found JOIN copy ON copy.wording = found.wording
           )
           SELECT document.file, document.work, document.title, document.country, document.validFrom,
-            document.validUntil, provision.kind, provision.path, provision.eId, words.num, words.heading, words.text,
+            document.validUntil, provision.id, provision.kind, provision.eId, words.num, words.heading, words.text,
             count(*) AS copies,
             -- The other columns are those of the row with the greatest of these.
             max(coalesce(document.validFrom, '') || printf('|%019d', 9223372036854775807 - provision.id))
-          FROM found JOIN provision ON provision.id = found.wording OR provision.wording = found.wording
+          FROM place JOIN provision ON provision.id = place.provision
             JOIN document ON document.id = provision.document
-            JOIN provision AS words ON words.id = found.wording
+            JOIN provision AS words ON words.id = place.wording
           WHERE \(conditions.isEmpty ? "true" : conditions.joined(separator: " AND "))
-          GROUP BY found.wording ORDER BY found.rank, found.wording LIMIT ?
+          GROUP BY place.wording ORDER BY place.rank, place.wording LIMIT ?
           """, arguments: arguments)
-      return rows.map { hit($0, match) }
+      return try rows.map { hit($0, try Workspace.path(of: $0["id"], in: database), match) }
     }
   }
 
-  private func hit(_ row: Row, _ query: Query) -> Hit {
+  private func hit(_ row: Row, _ path: String, _ query: Query) -> Hit {
     let text: String = row["text"]
     let heading: String? = row["heading"]
     let snippet = Snippet(text, query) ?? Snippet(heading ?? "", query) ?? Snippet(beginningOf: text)
     return Hit(
       file: row["file"], work: row["work"], title: row["title"], country: row["country"], validFrom: row["validFrom"],
-      validUntil: row["validUntil"], kind: row["kind"], path: row["path"], eId: row["eId"], num: row["num"],
+      validUntil: row["validUntil"], kind: row["kind"], path: path, eId: row["eId"], num: row["num"],
       heading: heading, copies: row["copies"], snippet: snippet.text,
       matches: snippet.matches.map { [$0.lowerBound, $0.upperBound] })
   }
