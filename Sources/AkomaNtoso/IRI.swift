@@ -51,6 +51,11 @@ public struct ExpressionIRI: Hashable, Sendable {
     (self.work, language, version) = (work, String(label[0]), String(label[1]))
   }
 
+  /// The version of this label of another work.
+  public init(work: WorkIRI, labelOf other: ExpressionIRI) {
+    (self.work, language, version) = (work, other.language, other.version)
+  }
+
   /// The day from which this version applies, as its label says.
   public var date: CalendarDate? { CalendarDate(version) }
 }

@@ -21,10 +21,12 @@ extension Finding {
       leads: proposals?.leads ?? [],
       coverage: criterion.themes.compactMap { theme in book.corpus.coverage[theme].map { (theme, $0) } })
 
-    let absent = curated.filter { $0.verdict == .absent }
-    if let verdict = Finding.strongest(curated) {
+    // What was judged on a provision that a text supplied does not have is shown, and decides nothing.
+    let standing = curated.filter { $0.recheck != .noProvision }
+    let absent = standing.filter { $0.verdict == .absent }
+    if let verdict = Finding.strongest(standing) {
       (self.verdict, basis) = (verdict, .curated)
-      rationale = Finding.reasons(curated, for: verdict)
+      rationale = Finding.reasons(standing, for: verdict)
     } else if let withoutObject {
       (verdict, basis) = (.notApplicable, .presupposition)
       rationale = "\(withoutObject.criterion) is \(withoutObject.verdict.word): \(withoutObject.because)"
@@ -35,9 +37,12 @@ extension Finding {
       (verdict, basis) = (.notAssessed, .coverage)
       rationale = "Only a person can judge this: \(because.withoutFullStop)."
     } else {
-      verdict = book.corpus.isComplete(for: criterion.themes) ? .silent : .notFound
-      basis = .coverage
-      rationale = (absent.map(\.rationale) + [Finding.silence(criterion, book, verdict)]).joined(separator: " ")
+      let open = (curated + search.leads).filter { $0.recheck == .noProvision }
+      let complete = open.isEmpty && book.corpus.isComplete(for: criterion.themes)
+      (verdict, basis) = (complete ? .silent : .notFound, .coverage)
+      let silence =
+        open.isEmpty ? [Finding.silence(criterion, book, verdict)] : ["No provision of the text supplied says it."]
+      rationale = (absent.map(\.rationale) + silence + open.map(\.rationale)).joined(separator: " ")
     }
   }
 

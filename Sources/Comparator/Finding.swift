@@ -16,6 +16,8 @@ public struct Finding: Sendable {
   /// What the machine proposed.
   public let proposals: [Alignment]
   public let search: SearchRecord
+  /// What a text that a user supplied changed in it; nil where nothing, or where there is no such text.
+  public internal(set) var change: Change?
 
   /// What the verdict rests on.
   public enum Basis: Hashable, Sendable {
@@ -41,9 +43,9 @@ public struct Finding: Sendable {
   /// The judgements that the verdict rests on.
   public var deciding: [Alignment] {
     switch basis {
-    case .curated: curated.filter { $0.verdict.asVerdict == verdict }
+    case .curated: curated.filter { $0.verdict.asVerdict == verdict && $0.recheck != .noProvision }
     case .machine: proposals.filter { $0.verdict.asVerdict == verdict }
-    case .coverage: curated.filter { $0.verdict == .absent }
+    case .coverage: curated.filter { $0.verdict == .absent && $0.recheck != .noProvision }
     case .presupposition: []
     }
   }
@@ -67,6 +69,9 @@ public struct Finding: Sendable {
   public var confidence: Alignment.Confidence? {
     deciding.map(\.confidence).max { $0.rank < $1.rank }
   }
+
+  /// The judgements that have to be looked at again.
+  public var toRecheck: [Alignment] { (curated + proposals + search.leads).filter { $0.recheck != nil } }
 
   /// The proposals that a person's judgement overrides with another verdict.
   public var overridden: [Alignment] {

@@ -20,9 +20,12 @@ public struct GapMatrix: Sendable {
 
   public func state(_ code: String) -> StateFindings? { states.first { $0.state == code } }
 
-  /// - Parameter asOf: the day on which the law is read.
+  /// - Parameters:
+  ///   - supplied: texts to be read in place of our digests, by state.
+  ///   - asOf: the day on which the law is read.
   public init(
-    _ catalogue: Catalogue, _ lexicon: Lexicon, states: [(law: StateLaw, curation: Curation)], asOf: CalendarDate
+    _ catalogue: Catalogue, _ lexicon: Lexicon, states: [(law: StateLaw, curation: Curation)],
+    supplied: [String: [SuppliedText]] = [:], asOf: CalendarDate
   ) {
     self.catalogue = catalogue
     self.lexicon = lexicon
@@ -31,8 +34,15 @@ public struct GapMatrix: Sendable {
     self.states = states.map { law, curation in
       let book = law.statuteBook(asOf: asOf)
       let curated = curation.alignments(in: book)
+      let proposals = proposer.proposals(for: book, curated: curated)
+      let findings = StateFindings(catalogue, book, curated: curated, proposals: proposals)
+      guard let texts = supplied[law.state] else { return findings }
+      let read = law.with(texts).statuteBook(asOf: asOf)
+      let judged = curation.alignments(in: read)
       return StateFindings(
-        catalogue, book, curated: curated, proposals: proposer.proposals(for: book, curated: curated))
+        catalogue, read, curated: judged,
+        proposals: proposer.proposals(for: read, curated: judged, onDigests: proposals)
+      ).compared(with: findings)
     }.sorted { $0.corpus.name < $1.corpus.name }
   }
 

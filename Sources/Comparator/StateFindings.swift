@@ -7,7 +7,7 @@ public import Mapper
 public struct StateFindings: Sendable {
   public let book: StatuteBook
   /// In the order of the catalogue.
-  public let findings: [Finding]
+  public private(set) var findings: [Finding]
   public let results: [String: RecommendationResult]
   private let byCriterion: [String: Int]
 
@@ -56,5 +56,22 @@ public struct StateFindings: Sendable {
       uniqueKeysWithValues: catalogue.recommendations.map {
         ($0.code, RecommendationResult($0, verdicts: verdicts))
       })
+  }
+
+  /// The texts that a user supplied.
+  public var supplied: [SuppliedText] { book.supplied.values.sorted { $0.act.work < $1.act.work } }
+
+  /// The same findings with what the texts that a user supplied changed in them.
+  func compared(with before: StateFindings) -> StateFindings {
+    var compared = self
+    for place in findings.indices {
+      compared.findings[place].change = findings[place].change(from: before.findings[place])
+    }
+    return compared
+  }
+
+  /// Whether a text that a user supplied changed a finding on a recommendation.
+  public func isChanged(_ recommendation: Recommendation) -> Bool {
+    findings(on: recommendation).contains { $0.change != nil }
   }
 }

@@ -1,8 +1,10 @@
+import AkomaNtoso
 import ArgumentParser
 import Comparator
 import Faults
 import Foundation
 import Guideline
+import Legislation
 import Reform
 import Reports
 
@@ -14,6 +16,12 @@ struct Analyse: ParsableCommand {
       Reads the law and the mappings, and replaces the output folder by a complete new one. If the law of a state has \
       faults, the other states are still analysed, into a folder beside it that ends in .incomplete; the output folder \
       stays as it was, and the exit code is 1.
+
+      With --add an official text is read in place of our digest of the act: a document of lacuna convert, or the text \
+      itself, which is then converted. Every cell that changes says so; judgements that were made on words of the digest \
+      stay visible, to be checked again.
+
+      Example: lacuna analyse --add phta.xml --country sg --output Output-with-text
       """)
 
   @OptionGroup var folders: Folders
@@ -26,8 +34,27 @@ struct Analyse: ParsableCommand {
     name: .customLong("state"), help: ArgumentHelp("Analyse only this state; may be repeated.", valueName: "code"))
   var states: [String] = []
 
+  @Option(
+    name: .customLong("add"),
+    help: ArgumentHelp("An official text to read in place of our digest; may be repeated.", valueName: "file"))
+  var added: [String] = []
+
+  @Option(help: ArgumentHelp("The state of the added texts, by its two-letter code.", valueName: "code"))
+  var country: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The work in whose place the added text stands, such as act/2014-11/phta; without it, the one with its year and number, or its title.",
+      valueName: "work"))
+  var inPlaceOf: String?
+
   @Flag(help: "Print the summary as JSON.")
   var json = false
+
+  func validate() throws {
+    if added.isEmpty != (country == nil) { throw ValidationError("--add and --country go together.") }
+    if inPlaceOf != nil, added.count != 1 { throw ValidationError("--in-place-of goes with one --add.") }
+  }
 
   func run() throws {
     try reportingFaults {
@@ -36,7 +63,9 @@ struct Analyse: ParsableCommand {
       Terminal.report(project.faults)
       let asOf = try day.day(of: project)
       Terminal.progress("Holding the law of \(project.states.count) states as of \(asOf) against the catalogue …")
-      let analysis = project.analysis(asOf: asOf)
+      let supplied = try supplied(to: project)
+      let analysis = project.analysis(
+        asOf: asOf, supplied: supplied.texts, suppliedFiles: supplied.files)
       var folder = OutputFolder(URL(filePath: output), name: output)
       if !project.unread.isEmpty { folder = folder.beside(".incomplete") }
       Terminal.progress("Writing …")
@@ -49,6 +78,39 @@ struct Analyse: ParsableCommand {
   }
 }
 
+extension Analyse {
+  /// The texts that the user adds, by state, and the bytes of their files.
+  private func supplied(to project: Project) throws -> (texts: [String: [SuppliedText]], files: [String: [UInt8]]) {
+    guard let code = country?.lowercased() else { return ([:], [:]) }
+    if project.unread.contains(code) { throw ExitCode.failure }
+    guard let law = project.states.first(where: { $0.law.state == code })?.law else {
+      throw Fault(
+        code, found: "no such state", expected: "one of \(project.states.map(\.law.state).joined(separator: ", "))",
+        remedy: "use the two-letter code")
+    }
+    let kept = try inPlaceOf.map { name in
+      guard let work = WorkIRI("/akn/\(code)/\(name)") ?? WorkIRI(name) else {
+        throw Fault(
+          name, found: "no address of a work", expected: "<type>/<date>/<number>, as in act/2014-11/phta",
+          remedy: "copy it from the page of the state's law")
+      }
+      return work
+    }
+    var files: [String: [UInt8]] = [:]
+    let texts = try added.map { path in
+      let file = SuppliedFile(path: path, country: code, mappings: folders.mappings)
+      files["added/\(file.name)"] = try DocumentFiles.bytes(path)
+      return try file.text(for: law, inPlaceOf: kept)
+    }
+    if let twice = Dictionary(grouping: texts, by: \.act.work).values.first(where: { $0.count > 1 }) {
+      throw Fault(
+        twice[1].file, found: "a second text of \(twice[1].act.work.local)", expected: "one text of a work",
+        remedy: "leave out \(twice[0].file) or \(twice[1].file)")
+    }
+    return ([code: texts], files)
+  }
+}
+
 /// What a run found, in a few lines.
 struct Summary: Encodable {
   let asOf: String
@@ -57,9 +119,32 @@ struct Summary: Encodable {
   let verdicts: [String: Int]
   let curated, machineProposals: Int
   let reforms, mostUrgent, readFirst: Int
+  /// What each text that was added stands in place of, and what it changed.
+  let added: [Added]
   /// The states that could not be read.
   let unread: [String]
   let output: String
+
+  struct Added: Encodable {
+    let state: String
+    let notices: [String]
+    let changed, changedVerdicts, toRecheck: Int
+
+    init?(_ state: StateFindings) {
+      guard !state.supplied.isEmpty else { return nil }
+      self.state = state.state
+      notices = state.supplied.map(\.notice)
+      changed = state.findings.count { $0.change != nil }
+      changedVerdicts = state.findings.count { if case .verdict = $0.change { true } else { false } }
+      toRecheck = state.findings.count { !$0.toRecheck.isEmpty }
+    }
+
+    var text: String {
+      (notices + [
+        "\(changed) findings on \(state) changed, \(changedVerdicts) of them in their verdict; \(toRecheck) rest on judgements to re-check."
+      ]).joined(separator: "\n")
+    }
+  }
 
   init(_ analysis: Analysis, unread: [String], output: String) {
     let matrix = analysis.matrix
@@ -73,6 +158,7 @@ struct Summary: Encodable {
     let all = analysis.plans.flatMap(\.reforms)
     (reforms, mostUrgent) = (all.count, all.count { $0.priority.step == .mostUrgent })
     readFirst = analysis.plans.map(\.inquiries.count).reduce(0, +)
+    added = matrix.states.compactMap(Added.init)
     (self.unread, self.output) = (unread, output)
   }
 
@@ -84,8 +170,9 @@ struct Summary: Encodable {
       "\(curated) verdicts are curated judgements, \(machineProposals) are machine proposals that nobody has reviewed.",
       "\(reforms) gaps have a model clause, \(mostUrgent) of them most urgent; \(readFirst) criteria wait for a text to be read.",
       "The catalogue is a provisional restatement from public sources, and the law is shown in digests.",
-      "Open \(output)/index.html",
     ]
+    lines += added.map(\.text)
+    lines.append("Open \(output)/index.html")
     if !unread.isEmpty {
       lines.append("Not analysed, for the faults above: \(unread.joined(separator: ", ")). The earlier output stands.")
     }

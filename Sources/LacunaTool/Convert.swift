@@ -69,7 +69,7 @@ struct Convert: ParsableCommand {
       if check { return try checkPair(customs) }
       let file = files[0]
       let text = try SourceFile.text(file, language: language)
-      guard let conversion = Conversion(text, customs: customs, hints: try hints(beside: file)) else {
+      guard let conversion = Conversion(text, customs: customs, hints: try ReadingCustoms.hints(beside: file)) else {
         throw unknownLanguage
       }
       if report { return print(conversion.report.text) }
@@ -90,26 +90,9 @@ struct Convert: ParsableCommand {
   }
 
   private func customs() throws -> [ReadingCustom] {
-    let folder = "\(mappings)/drafting"
-    let names = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
-      .filter { $0.hasSuffix(".yaml") && $0 != "model-clauses.yaml" }
-    let all = try names.flatMap { name in
-      let path = "\(folder)/\(name)"
-      return try Tradition(yaml: String(decoding: DocumentFiles.bytes(path), as: UTF8.self), file: path).readings
-    }
-    let chosen = all.filter { custom in language.map { custom.languages.contains($0) } ?? true }
-    guard !chosen.isEmpty, check || language != nil else { throw unknownLanguage }
-    return chosen
-  }
-
-  /// What a person has noted beside a text: `act.hints.yaml` beside `act.txt`.
-  private func hints(beside file: String) throws -> ConversionHints {
-    let beside = URL(filePath: file).deletingPathExtension().appendingPathExtension("hints.yaml")
-    guard let data = FileManager.default.contents(atPath: beside.path) else { return ConversionHints() }
-    let name = file.split(separator: "/").dropLast().joined(separator: "/")
-    return try ConversionHints(
-      yaml: String(decoding: data, as: UTF8.self),
-      file: (name.isEmpty ? "" : (file.hasPrefix("/") ? "/" : "") + name + "/") + beside.lastPathComponent)
+    let customs = try ReadingCustoms.read(mappings, languages: language.map { [$0] })
+    guard !customs.isEmpty, check || language != nil else { throw unknownLanguage }
+    return customs
   }
 
   private func identity(_ conversion: Conversion) throws -> ConversionIdentity {
@@ -131,7 +114,7 @@ struct Convert: ParsableCommand {
   private func checkPair(_ customs: [ReadingCustom]) throws {
     let document = try Document(xml: try DocumentFiles.bytes(files[0]), file: files[0])
     let text = try SourceFile.text(files[1], language: language)
-    guard let conversion = Conversion(text, customs: customs, hints: try hints(beside: files[1])) else {
+    guard let conversion = Conversion(text, customs: customs, hints: try ReadingCustoms.hints(beside: files[1])) else {
       throw unknownLanguage
     }
     if let difference = ConversionCheck.difference(document, text, conversion.furniture) {

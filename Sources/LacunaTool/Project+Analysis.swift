@@ -2,16 +2,25 @@ import AkomaNtoso
 import ArgumentParser
 import Comparator
 import Faults
+import Legislation
 import Reform
 import Reports
 
 extension Project {
   /// Everything that is found on a day.
-  func analysis(asOf day: CalendarDate) -> Analysis {
-    let matrix = matrix(asOf: day)
+  ///
+  /// - Parameters:
+  ///   - supplied: texts to be read in place of our digests, by state.
+  ///   - suppliedFiles: the files from which they were read.
+  func analysis(
+    asOf day: CalendarDate, supplied: [String: [SuppliedText]] = [:], suppliedFiles: [String: [UInt8]] = [:]
+  ) -> Analysis {
+    let matrix = matrix(asOf: day, supplied: supplied)
     let drafter = ReformDrafter(matrix, clauses, traditions: traditions)
     return Analysis(
-      matrix: matrix, plans: matrix.states.map(drafter.plan), inputs: files, version: Lacuna.version)
+      matrix: matrix, plans: matrix.states.map(drafter.plan),
+      inputs: files.merging(suppliedFiles) { first, _ in first },
+      version: Lacuna.version)
   }
 
   /// The findings on one state of a matrix.

@@ -73,7 +73,9 @@ struct Project {
   var compiled: CalendarDate? { states.map(\.law.corpus.compiled).max() }
 
   /// The matrix on a day.
-  func matrix(asOf day: CalendarDate) -> GapMatrix { GapMatrix(catalogue, lexicon, states: states, asOf: day) }
+  func matrix(asOf day: CalendarDate, supplied: [String: [SuppliedText]] = [:]) -> GapMatrix {
+    GapMatrix(catalogue, lexicon, states: states, supplied: supplied, asOf: day)
+  }
 }
 
 extension String {

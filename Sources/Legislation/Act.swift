@@ -18,6 +18,9 @@ public struct Act: Sendable {
   /// The number as the state cites it; empty where it is not known.
   public let cited: String
 
+  /// Whether it is a text that a user supplied, in place of what we keep of the work.
+  public let isSupplied: Bool
+
   /// Whether this is policy rather than law: it cannot by itself meet what is asked of the law.
   public var isPolicy: Bool { document.name(of: document.main) == "statement" }
 
@@ -34,12 +37,15 @@ extension Act {
   /// `urn:lacuna:meta:1`. A document without that record is taken as a text that somebody supplied; in one that has it,
   /// every provision must be in it, so that a digest can never pass for official text.
   ///
+  /// - Parameter kept: the work of our statute book in whose place the document is to stand; it then has that address.
   /// - Throws: ``Fault`` where identification, dates or the record are wrong.
-  public init(_ document: Document) throws {
+  public init(_ document: Document, inPlaceOf kept: WorkIRI? = nil) throws {
     self.document = document
+    isSupplied = kept != nil
     // Kept, because every finding and near miss names its act.
     (title, cited) = (document.title, document.citedNumber ?? "")
-    expression = try document.expression()
+    let own = try document.expression()
+    expression = kept.map { ExpressionIRI(work: $0, labelOf: own) } ?? own
     inForce = try document.inForce()
     lifecycle = try document.lifecycle()
     let record = try ProvenanceRecord(document)

@@ -6,6 +6,8 @@ public struct StateLaw: Sendable {
   public let corpus: Corpus
   /// The versions, ordered by work and date.
   public let versions: [Act]
+  /// The texts that a user supplied, which stand among the versions.
+  public let supplied: [SuppliedText]
 
   public var state: String { corpus.state }
 
@@ -15,6 +17,7 @@ public struct StateLaw: Sendable {
   /// - Throws: ``FaultList`` with everything that does not fit together.
   public init(corpus: Corpus, versions: [Act], file: String) throws(FaultList) {
     self.corpus = corpus
+    supplied = []
     self.versions = versions.sorted { ($0.work, $0.inForce.start) < ($1.work, $1.inForce.start) }
     var faults: [Fault] = []
     var seen: [ExpressionIRI: String] = [:]
@@ -67,16 +70,61 @@ public struct StateLaw: Sendable {
     versions.contains { $0.work == portion.work && $0.find(portion.eId) != nil }
   }
 
+  /// The same law with texts that a user supplied: each in place of every version that we keep of its work.
+  public func with(_ texts: [SuppliedText]) -> StateLaw {
+    let works = Set(texts.map(\.act.work))
+    return StateLaw(
+      corpus: corpus, versions: versions.filter { !works.contains($0.work) } + texts.map(\.act), supplied: texts)
+  }
+
+  private init(corpus: Corpus, versions: [Act], supplied: [SuppliedText]) {
+    (self.corpus, self.supplied) = (corpus, supplied)
+    self.versions = versions.sorted { ($0.work, $0.inForce.start) < ($1.work, $1.inForce.start) }
+  }
+
   /// The law in force on a day.
   public func statuteBook(asOf day: CalendarDate) -> StatuteBook { StatuteBook(self, asOf: day) }
 }
 
 extension Act {
   /// What an eId addresses: a provision or a part of one, with the provision that it is or lies in.
+  ///
+  /// A text that a user supplied may divide the act otherwise than our digest: there the address finds the provision of
+  /// the same number.
   public func find(_ eId: String) -> (provision: Provision, element: Int)? {
+    exactly(eId) ?? (isSupplied ? counterpart(of: eId) : nil)
+  }
+
+  private func exactly(_ eId: String) -> (provision: Provision, element: Int)? {
     // The eId of a provision may itself begin with that of its part or chapter.
     let provision = provisions.first { eId == $0.address.eId || eId.hasPrefix("\($0.address.eId)__") }
     guard let provision else { return nil }
     return document.addressable(in: provision.unit).first { document.eId(of: $0) == eId }.map { (provision, $0) }
+  }
+
+  /// The provision with the number of the outermost provision that the eId names, and in it the part that it names, or
+  /// else the provision as a whole.
+  private func counterpart(of eId: String) -> (provision: Provision, element: Int)? {
+    let steps = eId.components(separatedBy: "__")
+    for (place, step) in steps.enumerated() {
+      for end in Act.endings(of: step) {
+        let same = provisions.filter {
+          $0.address.eId == end || $0.address.eId.hasSuffix(end.hasPrefix("_") ? end : "__\(end)")
+        }
+        guard same.count == 1, let provision = same.first else { continue }
+        let part = ([provision.address.eId] + steps[(place + 1)...]).joined(separator: "__")
+        return exactly(part) ?? (provision, provision.unit)
+      }
+    }
+    return nil
+  }
+
+  /// How the eId of the same provision may end: as it is, with another word for its kind, and for a digest of several
+  /// provisions (`art_38-40`) that of the first.
+  private static func endings(of step: String) -> [String] {
+    guard let line = step.firstIndex(of: "_") else { return [step] }
+    let number = step[line...]
+    let first = number.firstIndex(of: "-").map { String(number[..<$0]) }
+    return [step, String(number)] + [first].compactMap(\.self)
   }
 }

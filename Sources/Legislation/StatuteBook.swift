@@ -6,10 +6,13 @@ public struct StatuteBook: Sendable {
   public let asOf: CalendarDate
   /// The acts in force, ordered by work.
   public let acts: [Act]
+  /// The texts that a user supplied, by work.
+  public let supplied: [WorkIRI: SuppliedText]
   private let byWork: [WorkIRI: Int]
 
   init(_ law: StateLaw, asOf day: CalendarDate) {
     corpus = law.corpus
+    supplied = Dictionary(law.supplied.map { ($0.act.work, $0) }, uniquingKeysWith: { first, _ in first })
     asOf = day
     var acts: [Act] = []
     let starts = Dictionary(grouping: law.versions, by: \.work).mapValues { $0.map(\.inForce.start) }

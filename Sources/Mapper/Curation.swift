@@ -136,18 +136,54 @@ public struct Curation: Sendable {
   /// The judgements that hold for the law of a day.
   ///
   /// A citation whose provision is not in force, or whose words do not stand in the version in force, falls away; a
-  /// judgement all of whose citations fall away does too.
+  /// judgement all of whose citations fall away does too. One that was made on a digest in whose place a user supplied a
+  /// text is kept, to be looked at again where the text has not the words that were judged.
   public func alignments(in book: StatuteBook) -> [Alignment] {
     entries.compactMap { entry in
       if let from = entry.from, book.asOf < from { return nil }
       if let until = entry.until, book.asOf >= until { return nil }
-      let evidence = entry.evidence.compactMap { book.act($0.address.work)?.cite($0) }
-      guard !evidence.isEmpty || entry.evidence.isEmpty else { return nil }
+      let cited = entry.evidence.compactMap { CitedEvidence($0, in: book) }
+      guard !cited.isEmpty || entry.evidence.isEmpty else { return nil }
+      let evidence = cited.map(\.evidence)
       let mark = min(entry.mark, evidence.map(\.provision.verification).min() ?? entry.mark)
-      return Alignment(
+      let alignment = Alignment(
         state: state, criterion: entry.criterion, verdict: entry.verdict, strength: entry.strength, link: entry.link,
         evidence: evidence, mark: mark, rationale: entry.rationale, origin: .curated(by: entry.by, on: entry.on),
         confidence: mark.confidence)
+      let open = cited.filter { $0.recheck != nil }
+      guard !open.isEmpty else { return alignment }
+      let recheck: Recheck = cited.allSatisfy { $0.recheck == .noProvision } ? .noProvision : .otherWords
+      let told = recheck == .noProvision ? open : open.filter { $0.recheck == .otherWords }
+      return alignment.toRecheck(
+        recheck, evidence: evidence, recheck.sentence(told.map(\.words), told.map(\.evidence.provision.label)))
+    }
+  }
+}
+
+/// What a citation comes to in the law of a day.
+private struct CitedEvidence {
+  let evidence: Evidence
+  /// The words that were judged.
+  let words: String
+  let recheck: Recheck?
+
+  init?(_ citation: Curation.Citation, in book: StatuteBook) {
+    words = citation.words
+    let work = citation.address.work
+    if let found = book.act(work)?.cite(citation) {
+      // Words were judged; where only a provision as a whole was, the text of the provision is another one now.
+      (evidence, recheck) = (found, citation.words.isEmpty && book.supplied[work] != nil ? .otherWords : nil)
+    } else if let supplied = book.supplied[work] {
+      let whole = Curation.Citation(address: citation.address, words: "", line: citation.line)
+      if let found = supplied.act.cite(whole) {
+        (evidence, recheck) = (found, .otherWords)
+      } else if let found = supplied.replaced.reversed().lazy.compactMap({ $0.cite(citation) }).first {
+        (evidence, recheck) = (found, .noProvision)
+      } else {
+        return nil
+      }
+    } else {
+      return nil
     }
   }
 }

@@ -43,6 +43,16 @@ enum Notices {
     person.
     """
 
+  /// What texts that a user supplied changed in the findings on a state.
+  static func supplied(_ state: StateFindings) -> String {
+    let changed = state.findings.count { $0.change != nil }
+    let open = state.findings.count { !$0.toRecheck.isEmpty }
+    return """
+      \(changed) of \(state.findings.count) findings changed, and each says so; \(open) rest on judgements that were made on \
+      our digest and have to be looked at again.
+      """
+  }
+
   /// What the two kinds of missing answer mean.
   static let silence = """
     “Silent” is said only where the sources are complete for the field of law. “Not found in the text supplied” means that \

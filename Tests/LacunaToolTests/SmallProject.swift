@@ -47,7 +47,9 @@ struct SmallProject {
   }
 
   /// Runs `lacuna` in the project's folder.
-  func run(_ arguments: String...) throws -> Command.Run { try lacuna.run(arguments, in: scratch.url) }
+  func run(_ arguments: String...) throws -> Command.Run { try run(arguments) }
+
+  func run(_ arguments: [String]) throws -> Command.Run { try lacuna.run(arguments, in: scratch.url) }
 
   func text(_ path: String) throws -> String {
     String(decoding: try Data(contentsOf: scratch.url.appending(path: path)), as: UTF8.self)

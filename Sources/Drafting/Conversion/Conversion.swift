@@ -14,6 +14,8 @@ public struct Conversion: Sendable {
   /// The number and the year by which the text cites itself, as far as it does at its beginning.
   public let citation: (number: String?, year: Int?)
   private let custom: ReadingCustom
+  /// The languages in which texts of this custom are written, ISO 639-2.
+  public var languages: [String] { custom.languages }
   /// The title, as the first lines have it.
   public let title: String
 

@@ -72,6 +72,7 @@ extension AnalysisDocument {
 
   struct StateEntry: Encodable {
     let code, name, compiled: String
+    let supplied: [SuppliedEntry]
     let coverage: [String: CoverageEntry]
     let results: [String: ResultEntry]
     let findings: [FindingEntry]
@@ -80,6 +81,7 @@ extension AnalysisDocument {
 
     init(_ state: StateFindings, _ catalogue: Catalogue, _ plan: ReformPlan?) {
       (code, name, compiled) = (state.state, state.corpus.name, state.corpus.compiled.description)
+      supplied = state.supplied.map(SuppliedEntry.init)
       coverage = Dictionary(
         uniqueKeysWithValues: state.corpus.coverage.map {
           ($0.key.rawValue, CoverageEntry(complete: $0.value.isComplete, because: $0.value.because))
@@ -92,6 +94,17 @@ extension AnalysisDocument {
       findings = state.findings.map(FindingEntry.init)
       reforms = plan?.reforms.map(ReformEntry.init) ?? []
       readFirst = plan?.inquiries.map(InquiryEntry.init) ?? []
+    }
+  }
+
+  /// A text that a user supplied, in place of our digests.
+  struct SuppliedEntry: Encodable {
+    let file, work, title, notice: String
+    let replaced: [String]
+
+    init(_ text: SuppliedText) {
+      (file, work, title) = (text.file, text.act.work.description, text.act.title)
+      (notice, replaced) = (text.notice, text.replaced.map(\.expression.description))
     }
   }
 
@@ -109,6 +122,8 @@ extension AnalysisDocument {
     let criterion, verdict, basis, rationale: String
     let mark, link, confidence: String?
     let strength: Int?
+    /// What a text that a user supplied changed in it.
+    let change: String?
     let judgements: [JudgementEntry]
     let search: SearchEntry
 
@@ -118,6 +133,7 @@ extension AnalysisDocument {
       rationale = finding.rationale
       (mark, link) = (finding.mark?.rawValue, finding.link?.rawValue)
       (confidence, strength) = (finding.confidence?.rawValue, finding.strength?.step)
+      change = finding.change?.sentence
       judgements = finding.trail.map { JudgementEntry($0.alignment, role: $0.role.rawValue) }
       search = SearchEntry(finding.search)
     }
@@ -126,6 +142,8 @@ extension AnalysisDocument {
   struct JudgementEntry: Encodable {
     let judgement, role, origin, mark, confidence, rationale: String
     let by, on, link: String?
+    /// Why it has to be looked at again.
+    let recheck: String?
     let strength: Int?
     let relationship, matchingRationale, method: String
     let qualifier: String?
@@ -138,6 +156,7 @@ extension AnalysisDocument {
       case .curated(let person, let day): (origin, by, on) = ("curated", person, day.description)
       case .machine: (origin, by, on) = ("machine", nil, nil)
       }
+      recheck = alignment.recheck?.rawValue
       (link, strength) = (alignment.link?.rawValue, alignment.strength?.step)
       (relationship, matchingRationale) = (alignment.relationship, alignment.matchingRationale)
       (method, qualifier) = (alignment.method, alignment.qualifier)

@@ -52,6 +52,10 @@ enum AnalysisSchema {
   private static var state: Schema {
     .object([
       ("code", text), ("name", text), ("compiled", .date),
+      (
+        "supplied",
+        .list(.object([("file", text), ("work", text), ("title", text), ("notice", text), ("replaced", texts)]))
+      ),
       ("coverage", .map(.object([("complete", .boolean), ("because", text)]))),
       ("results", .map(.object([("verdict", verdict), ("counts", .map(.integer))]))),
       ("findings", .list(finding)), ("reforms", .list(reform)),
@@ -78,7 +82,8 @@ enum AnalysisSchema {
             ),
           ])
         ),
-      ], optional: [("mark", mark), ("link", text), ("confidence", confidence), ("strength", .integer)])
+      ],
+      optional: [("mark", mark), ("link", text), ("confidence", confidence), ("strength", .integer), ("change", text)])
   }
 
   private static var judgement: Schema {
@@ -98,7 +103,11 @@ enum AnalysisSchema {
               ("source", text), ("note", text), ("span", .list(.integer)),
             ]))
         ),
-      ], optional: [("by", text), ("on", .date), ("link", text), ("strength", .integer), ("qualifier", text)])
+      ],
+      optional: [
+        ("by", text), ("on", .date), ("link", text), ("strength", .integer), ("qualifier", text),
+        ("recheck", .choice(Recheck.allCases.map(\.rawValue))),
+      ])
   }
 
   private static var reform: Schema {

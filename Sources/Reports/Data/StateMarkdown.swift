@@ -21,6 +21,12 @@ struct StateMarkdown {
       lines.append("| \(verdict.symbol) \(verdict.word) | \(state.counts[verdict] ?? 0) |")
     }
     lines += ["", RecommendationResult.rule.inMarkdown, "", Notices.silence.inMarkdown]
+    if !state.supplied.isEmpty {
+      lines += [
+        "",
+        "> **Texts supplied.** \(state.supplied.map(\.notice.inMarkdown).joined(separator: " ")) \(Notices.supplied(state))",
+      ]
+    }
     for part in matrix.catalogue.parts {
       lines += ["", "## \(part.code) · \(part.title.inMarkdown)"]
       for recommendation in matrix.catalogue.recommendations(in: part) { lines += section(recommendation) }
@@ -39,7 +45,7 @@ struct StateMarkdown {
     for finding in state.findings(on: recommendation) {
       let mark = finding.mark.map { ", \($0.word)" } ?? ""
       lines.append(
-        "- **\(finding.criterion.id)** \(finding.criterion.asks.inMarkdown): \(finding.verdict.symbol) **\(finding.verdict.word)** (\(finding.basis.word)\(mark)). \(finding.rationale.inMarkdown)"
+        "- **\(finding.criterion.id)** \(finding.criterion.asks.inMarkdown): \(finding.verdict.symbol) **\(finding.verdict.word)** (\(finding.basis.word)\(mark)). \(finding.rationale.inMarkdown)\(finding.change.map { " **\($0.sentence)**" } ?? "")"
       )
       for evidence in finding.evidence {
         lines.append(

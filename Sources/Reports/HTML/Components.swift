@@ -13,6 +13,15 @@ extension Markup {
     }
   }
 
+  /// Which texts that a user supplied stand in place of our digests, and how many findings that changed.
+  mutating func supplied(_ state: StateFindings) {
+    guard !state.supplied.isEmpty else { return }
+    element("div", ["class": "supplied", "role": "note"]) { note in
+      for text in state.supplied { note.element("p", "\(state.corpus.name): \(text.notice)") }
+      note.element("p", Notices.supplied(state))
+    }
+  }
+
   /// How far something was verified.
   mutating func mark(_ mark: Verification) {
     element("span", ["class": mark.isUnsupported ? "mark weak" : "mark"], mark.word)

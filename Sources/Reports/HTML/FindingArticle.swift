@@ -27,11 +27,13 @@ struct FindingArticle {
       }
       article.element("p", ["class": "asks"], "Asks: \(finding.criterion.asks)")
       article.element("p", finding.rationale)
+      if let change = finding.change { article.element("p", ["class": "changed"], change.sentence) }
       if finding.basis == .coverage, !finding.evidence.isEmpty {
         article.element("p", ["class": "small soft"], "Looked at, and judged not to answer it:")
       }
       for evidence in finding.evidence { article.quote(evidence, from: page) }
       facts(&article)
+      undecided(&article, page)
       differences(&article, page)
       if finding.basis == .coverage { search(&article, page) }
     }
@@ -53,6 +55,19 @@ struct FindingArticle {
     if let link = finding.link { facts.append("link: \(link.rawValue)") }
     if let confidence = finding.confidence { facts.append("confidence \(confidence.rawValue)") }
     article.element("p", ["class": "small soft"], facts.joined(separator: " · ") + ".")
+  }
+
+  /// What was judged on our digest and is not in the text that was supplied.
+  private func undecided(_ article: inout Markup, _ page: Page) {
+    let open = finding.toRecheck.filter { $0.recheck == .noProvision }
+    guard !open.isEmpty else { return }
+    article.element("p", ["class": "small soft"], "Judged on our digest, to re-check:")
+    for alignment in open {
+      article.element("p") { line in
+        if let verdict = alignment.verdict.asVerdict { line.verdict(verdict, machine: alignment.origin.isMachine) }
+        line.text(" \(alignment.rationale)")
+      }
+    }
   }
 
   /// Where a person and the machine differ, both are shown.

@@ -16,6 +16,7 @@ struct LawPage {
         crumbs.element("a", ["href": page.link(state.page)], "Findings on \(state.corpus.name)")
       }
       main.element("p", "In force on \(state.book.asOf). \(Notices.digests)")
+      main.supplied(state)
       main.element("ul", ["class": "tight"]) { list in
         for act in state.book.acts {
           list.element("li") { $0.element("a", ["href": "#\(act.work.anchor)"], act.title) }

@@ -20,6 +20,7 @@ struct MatrixPage {
           "A dashed frame: a machine proposal is involved. *: it rests on an unverified text.")
       }
       main.element("p", ["class": "small soft"], RecommendationResult.rule)
+      for state in matrix.states { main.supplied(state) }
       main.legend()
       filters(&main)
       main.scrollRegion("Gap matrix") { region in
@@ -101,6 +102,7 @@ struct MatrixPage {
       cell.element("a", ["href": page.link("\(state.page)#\(recommendation.code)")]) { link in
         link.word(result.verdict)
         link.element("span", ["class": "count"], "\(result.met.count) of \(result.met.of) met")
+        if state.isChanged(recommendation) { link.changed() }
       }
     }
   }
@@ -109,7 +111,10 @@ struct MatrixPage {
     guard let finding = state.finding(criterion.id) else { return }
     row.element("td", ["class": classes(finding.verdict, machine: finding.isMachine, weak: finding.isUnsupported)]) {
       cell in
-      cell.element("a", ["href": finding.link(in: state.state, from: page)]) { $0.word(finding.verdict) }
+      cell.element("a", ["href": finding.link(in: state.state, from: page)]) { link in
+        link.word(finding.verdict)
+        if let change = finding.change { link.changed(change) }
+      }
     }
   }
 
@@ -119,6 +124,12 @@ struct MatrixPage {
 }
 
 extension Markup {
+  /// A sign in a cell that a text which a user supplied has changed.
+  fileprivate mutating func changed(_ change: Finding.Change? = nil) {
+    let was: String = if case .verdict(let was) = change { "changed: was \(was.short)" } else { "changed" }
+    element("span", ["class": "count changed"], was)
+  }
+
   /// A verdict in sign and word, for a cell that has the colour.
   mutating func word(_ verdict: Verdict) {
     element("span", ["aria-hidden": "true"], verdict.symbol)

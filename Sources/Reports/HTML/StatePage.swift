@@ -36,6 +36,7 @@ struct StatePage {
       lead.element("a", ["href": page.link("laws/\(state.state).html")], "Read them")
       lead.text(".")
     }
+    main.supplied(state)
     main.element("ul", ["class": "legend", "aria-label": "Criteria by verdict"]) { list in
       for verdict in Verdict.allCases {
         list.element("li") { item in

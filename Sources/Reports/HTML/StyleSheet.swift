@@ -76,6 +76,9 @@ enum StyleSheet {
     table.matrix td a:hover,table.matrix td a:focus{text-decoration:underline}
     table.matrix td .count{display:block;font-size:.9em;opacity:.9}
     table.matrix td.machine{outline:2px dashed currentColor;outline-offset:-4px}
+    table.matrix td .changed{font-weight:600;text-decoration:underline dotted}
+    .supplied{border-left:4px solid var(--ink);padding:.1rem .8rem;margin:1rem 0}
+    p.changed{font-weight:600}
     table.matrix td.weak .word::after{content:" *"}
     body:not(:has(#show-criteria:checked)) tr.crit{display:none}
     body:has(#hide-inferred:checked) .inferred{display:none}

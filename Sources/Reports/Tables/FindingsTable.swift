@@ -11,6 +11,7 @@ extension Analysis {
         ("recommendation_result", 16), ("level", 9), ("guideline_confidence", 10), ("criterion", 9), ("asks", 50),
         ("essential", 9), ("verdict", 22), ("basis", 24), ("mark", 16), ("strength", 9), ("link", 12),
         ("confidence", 10), ("rationale", 70), ("provision", 34), ("words", 50), ("as_of", 11), ("catalogue", 16),
+        ("change", 40),
       ])
     for state in matrix.states {
       for recommendation in matrix.catalogue.recommendations {
@@ -27,7 +28,7 @@ extension Analysis {
             .text(finding.confidence?.rawValue ?? ""), .text(finding.rationale),
             .text(evidence.map(\.address.description).joined(separator: " ")),
             .text(evidence.map { "“\($0.words)”" }.joined(separator: " … ")), .text(matrix.asOf.description),
-            .text(matrix.catalogue.standing),
+            .text(matrix.catalogue.standing), .text(finding.change?.sentence ?? ""),
           ])
         }
       }
