@@ -22,15 +22,16 @@ public struct GapMatrix: Sendable {
 
   /// - Parameters:
   ///   - supplied: texts to be read in place of our digests, by state.
+  ///   - texts: how full texts are read.
   ///   - asOf: the day on which the law is read.
   public init(
     _ catalogue: Catalogue, _ lexicon: Lexicon, states: [(law: StateLaw, curation: Curation)],
-    supplied: [String: [SuppliedText]] = [:], asOf: CalendarDate
+    supplied: [String: [SuppliedText]] = [:], texts: TextReading? = nil, asOf: CalendarDate
   ) {
     self.catalogue = catalogue
     self.lexicon = lexicon
     self.asOf = asOf
-    let proposer = Proposer(catalogue, lexicon)
+    let proposer = Proposer(catalogue, lexicon, texts: texts)
     self.states = states.map { law, curation in
       let book = law.statuteBook(asOf: asOf)
       let curated = curation.alignments(in: book)

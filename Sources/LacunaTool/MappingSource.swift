@@ -30,6 +30,19 @@ struct MappingSource {
     return lexicon
   }
 
+  /// How full texts are read; nil where the project has no rules for them.
+  mutating func texts(for catalogue: Catalogue) throws -> TextReading? {
+    let (rules, words) = ("guideline/text-rules.yaml", "lexicon/statutes")
+    guard FileManager.default.fileExists(atPath: "\(folder)/\(rules)") else { return nil }
+    let ideas = try Ideas(yaml: text("\(words)/concepts.yaml"), file: "\(name)/\(words)/concepts.yaml")
+    let lexicons = try list(words).filter { $0 != "concepts.yaml" }.map { file in
+      try IdeaLexicon(yaml: text("\(words)/\(file)"), file: "\(name)/\(words)/\(file)", ideas: ideas)
+    }
+    let read = try TextRules(
+      yaml: text(rules), file: "\(name)/\(rules)", catalogue: catalogue, isIdea: { ideas.number($0) != nil })
+    return TextReading(read, ideas, lexicons)
+  }
+
   mutating func clauses(for catalogue: Catalogue) throws -> ModelClauses {
     let path = "drafting/model-clauses.yaml"
     let clauses = try ModelClauses(yaml: text(path), file: "\(name)/\(path)")

@@ -12,6 +12,7 @@ import Mapper
 struct Project {
   let catalogue: Catalogue
   let lexicon: Lexicon
+  let texts: TextReading?
   let library: StatuteLibrary
   let curations: [String: Curation]
   let clauses: ModelClauses
@@ -30,6 +31,7 @@ struct Project {
     var source = MappingSource(folders.mappings)
     let catalogue = try source.catalogue()
     let lexicon = try source.lexicon(for: catalogue)
+    texts = try source.texts(for: catalogue)
     clauses = try source.clauses(for: catalogue)
     traditions = try source.traditions()
     library = try StatuteLibrary(
@@ -74,7 +76,7 @@ struct Project {
 
   /// The matrix on a day.
   func matrix(asOf day: CalendarDate, supplied: [String: [SuppliedText]] = [:]) -> GapMatrix {
-    GapMatrix(catalogue, lexicon, states: states, supplied: supplied, asOf: day)
+    GapMatrix(catalogue, lexicon, states: states, supplied: supplied, texts: texts, asOf: day)
   }
 }
 

@@ -24,6 +24,9 @@ public struct Act: Sendable {
   /// Whether this is policy rather than law: it cannot by itself meet what is asked of the law.
   public var isPolicy: Bool { document.name(of: document.main) == "statement" }
 
+  /// Whether it is the text of the law as it was supplied, and no digest or translation.
+  public var isFullText: Bool { provisions.contains { $0.kind == .official } }
+
   public func provision(_ eId: String) -> Provision? { provisions.first { $0.address.eId == eId } }
 
   /// The words of a provision, number and heading left out.

@@ -19,16 +19,19 @@ public struct Alignment: Hashable, Sendable {
   public let rationale: String
   public let origin: Origin
   public let confidence: Confidence
+  /// How likely a machine's reading of a full text is right, from 0 to 1; nil for any other judgement.
+  public let likelihood: Double?
   /// Why a person has to look at it again; nil where nothing speaks against it.
   public let recheck: Recheck?
 
   init(
     state: String, criterion: String, verdict: Judgement, strength: Strength?, link: LinkModel?, evidence: [Evidence],
-    mark: Verification, rationale: String, origin: Origin, confidence: Confidence, recheck: Recheck? = nil
+    mark: Verification, rationale: String, origin: Origin, confidence: Confidence, recheck: Recheck? = nil,
+    likelihood: Double? = nil
   ) {
     (self.state, self.criterion, self.verdict, self.strength, self.link) = (state, criterion, verdict, strength, link)
     (self.evidence, self.mark, self.rationale, self.origin) = (evidence, mark, rationale, origin)
-    (self.confidence, self.recheck) = (confidence, recheck)
+    (self.confidence, self.recheck, self.likelihood) = (confidence, recheck, likelihood)
   }
 
   /// What a judgement can say. Silence is not among them: it follows from the coverage of the sources.

@@ -11,9 +11,12 @@ public struct Proposer: Sendable {
   let catalogue: Catalogue
   let reader: ConceptReader
   let concepts: [String: Int]
+  let texts: TextProposer?
 
+  /// - Parameter texts: how full texts are read; without it they are read like digests.
   /// - Precondition: the lexicon has every concept of the catalogue; see ``Catalogue/unknownConcepts(known:file:)``.
-  public init(_ catalogue: Catalogue, _ lexicon: Lexicon) {
+  public init(_ catalogue: Catalogue, _ lexicon: Lexicon, texts: TextReading? = nil) {
+    self.texts = texts.map(TextProposer.init)
     self.catalogue = catalogue
     reader = ConceptReader(lexicon)
     concepts = Dictionary(uniqueKeysWithValues: lexicon.concepts.enumerated().map { ($0.element.name, $0.offset) })
@@ -38,7 +41,9 @@ public struct Proposer: Sendable {
   /// - Parameter curated: the judgements of people on the same law; criteria that ask for an absence are judged on the
   ///   provisions that these, or failing them the proposals, give for the rule that they qualify.
   public func proposals(for book: StatuteBook, curated: [Alignment]) -> [String: Proposals] {
-    let provisions = book.acts.flatMap { act in
+    let read = book.acts.compactMap { act in act.isFullText ? texts?.read(act) : nil }
+    let fullTexts = Set(read.flatMap { $0.prefix(1).map(\.act.work) })
+    let provisions = book.acts.filter { !fullTexts.contains($0.work) }.flatMap { act in
       let covered = book.corpus.covered(by: act.work)
       return act.provisions.map { ReadProvision(act, $0, covered: covered, reader) }
     }
@@ -54,6 +59,7 @@ public struct Proposer: Sendable {
         case .person: Proposals(alignments: [], leads: [], misses: [], screened: 0, works: [])
         }
     }
+    for provisions in read { add(provisions, to: &results, book.corpus.state) }
     return results
   }
 
@@ -67,6 +73,20 @@ public struct Proposer: Sendable {
     return Proposals(
       alignments: ordered.filter { !$0.isLead }, leads: ordered.filter(\.isLead),
       misses: NearMiss.nearest(misses), screened: screened.count, works: Set(screened.map(\.act.work)).sorted())
+  }
+
+  /// Adds what the rules for full texts find in an act.
+  private func add(_ provisions: [TextProvision], to results: inout [String: Proposals], _ state: String) {
+    guard let texts, let act = provisions.first?.act else { return }
+    let answers = texts.answers(provisions)
+    for criterion in catalogue.criteria {
+      guard let before = results[criterion.id], texts.reading.cases[criterion.id] != nil else { continue }
+      let found = answers[criterion.id].map { texts.alignment($0, criterion, provisions, state, catalogue.version) }
+      results[criterion.id] = Proposals(
+        alignments: before.alignments + [found].compactMap(\.self), leads: before.leads,
+        misses: NearMiss.nearest(before.misses + (found == nil ? texts.misses(criterion.id, provisions) : [])),
+        screened: before.screened + provisions.count, works: Set(before.works + [act.work]).sorted())
+    }
   }
 }
 

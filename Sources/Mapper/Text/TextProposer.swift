@@ -1,0 +1,92 @@
+import AkomaNtoso
+public import Guideline
+import LegalLanguage
+public import Legislation
+
+/// Holds the full text of an act against the rules for texts.
+///
+///     let found = TextProposer(reading).answers(of: act)
+///     found["A01.1"]?.outcome   // .met
+public struct TextProposer: Sendable {
+  let reading: TextReading
+
+  public init(_ reading: TextReading) { self.reading = reading }
+
+  /// How an act answers a criterion.
+  public struct Answer: Sendable {
+    public let outcome: TextCase.Outcome
+    /// The provisions that say it, the most telling first, each with the words.
+    public let places: [(provision: Provision, span: Range<Int>)]
+    /// How likely it is right, from 0 to 1.
+    public let likelihood: Double
+    let words: TextCase
+    /// The places among the provisions of the act.
+    let indices: [Int]
+  }
+
+  /// The answers, by criterion; a criterion without one is not answered. Nil where the language of the text has no
+  /// lexicon.
+  public func answers(of act: Act) -> [String: Answer]? { read(act).map(answers) }
+
+  func read(_ act: Act) -> [TextProvision]? {
+    guard let reader = reading.readers[act.expression.language] else { return nil }
+    return act.provisions.map { TextProvision(act, $0, reader, reading) }
+  }
+
+  func answers(_ provisions: [TextProvision]) -> [String: Answer] {
+    var answers: [String: Answer] = [:]
+    for criterion in reading.rules.inOrderOfDependence {
+      answers[criterion] = (reading.cases[criterion] ?? []).lazy.compactMap { answer($0, provisions, answers) }.first
+    }
+    return answers
+  }
+
+  private func answer(_ rule: TextReading.Case, _ provisions: [TextProvision], _ before: [String: Answer]) -> Answer? {
+    if let condition = rule.words.condition, before[condition] == nil { return nil }
+    let carrier = rule.words.on.map { before[$0] }
+    if case .some(nil) = carrier { return nil }
+    let candidates = carrier??.indices ?? Array(provisions.indices)
+    let hits = candidates.compactMap { index in
+      hit(rule, provisions[index], isCarrier: carrier != nil).map { (index: index, hit: $0) }
+    }.sorted { ($0.hit.score, -$0.index) > ($1.hit.score, -$1.index) }
+    guard let best = hits.first else { return nil }
+    let kept = hits.filter { $0.hit.score >= best.hit.score - 0.5 }.prefix(3)
+    let own = min(0.95, 0.35 + 0.25 * best.hit.score)
+    return Answer(
+      outcome: rule.words.verdict, places: kept.map { (provisions[$0.index].provision, $0.hit.span) },
+      likelihood: carrier??.likelihood ?? own, words: rule.words, indices: kept.map(\.index))
+  }
+
+  private struct Hit {
+    let score: Double
+    let span: Range<Int>
+  }
+
+  private func hit(_ rule: TextReading.Case, _ provision: TextProvision, isCarrier: Bool) -> Hit? {
+    let content = provision.act.document.content(of: provision.provision.unit)
+    guard !isCarrier else {
+      guard holds(rule, provision.all) else { return nil }
+      return Hit(score: 1, span: sentence(rule, provision)?.range ?? content)
+    }
+    switch rule.words.definitions {
+    case .no: if provision.isDefinitions { return nil }
+    case .only: if !provision.isDefinitions { return nil }
+    case .yes: break
+    }
+    let near = sentence(rule, provision)
+    if rule.words.within == .sentence, near == nil { return nil }
+    guard near != nil || holds(rule, rule.words.penal ? provision.all : provision.lawful) else { return nil }
+    let needed = rule.need.filter { !$0.isDisjoint(with: provision.heading) }.count
+    let about = Double(needed) / Double(max(1, rule.need.count))
+    return Hit(score: (near == nil ? 0.5 : 1) + about, span: near?.range ?? content)
+  }
+
+  /// The first sentence that says it all.
+  private func sentence(_ rule: TextReading.Case, _ provision: TextProvision) -> TextProvision.Sentence? {
+    provision.sentences.first { (rule.words.penal || !$0.isPenal) && holds(rule, $0.ideas) && !rule.need.isEmpty }
+  }
+
+  private func holds(_ rule: TextReading.Case, _ ideas: IdeaSet) -> Bool {
+    rule.without.isDisjoint(with: ideas) && rule.need.allSatisfy { !$0.isDisjoint(with: ideas) }
+  }
+}

@@ -1,0 +1,78 @@
+import AkomaNtoso
+import LegalLanguage
+import Legislation
+
+/// A provision of a full text as the rules see it: its sentences and items, each with the ideas that it expresses.
+struct TextProvision {
+  let act: Act
+  let provision: Provision
+  let sentences: [Sentence]
+  /// The ideas of the heading.
+  let heading: IdeaSet
+  /// The ideas of all sentences and of the heading; and of those alone that are no penal clause.
+  let all: IdeaSet
+  let lawful: IdeaSet
+  /// Whether it defines the terms of the act.
+  let isDefinitions: Bool
+  let mentions: [Mention]
+
+  struct Sentence {
+    let range: Range<Int>
+    /// With those of the words before a list, where it is an item.
+    var ideas: IdeaSet
+    var isPenal = false
+  }
+
+  /// How many bytes of a provision may open a section of definitions, and how many items a list may have.
+  private static let (opening, longestList) = (300, 40)
+
+  init(_ act: Act, _ provision: Provision, _ reader: IdeaReader, _ reading: TextReading) {
+    (self.act, self.provision) = (act, provision)
+    let document = act.document
+    let content = document.content(of: provision.unit)
+    let ranges = Sentences(document.text, in: content).ranges
+    let mentions = reader.mentions(in: document.text, of: content)
+    var sentences = ranges.map { Sentence(range: $0, ideas: IdeaSet()) }
+    var isDefinitions = false
+    var place = 0
+    for mention in mentions.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
+      while place + 1 < ranges.count, mention.range.lowerBound >= ranges[place].upperBound { place += 1 }
+      guard place < ranges.count else { break }
+      sentences[place].ideas.insert(mention.concept)
+      if mention.concept == reading.definitions, mention.range.lowerBound < content.lowerBound + Self.opening {
+        isDefinitions = true
+      }
+    }
+    Self.carryChapeaux(document.text, &sentences)
+    var (all, lawful) = (IdeaSet(), IdeaSet())
+    for place in sentences.indices {
+      sentences[place].isPenal = reading.penalty.map(sentences[place].ideas.contains) ?? false
+      all.formUnion(sentences[place].ideas)
+      if !sentences[place].isPenal { lawful.formUnion(sentences[place].ideas) }
+    }
+    let head = document.child("heading", of: provision.unit).map {
+      reader.mentions(in: document.text, of: document.range(of: $0))
+    }
+    heading = IdeaSet((head ?? []).map(\.concept))
+    all.formUnion(heading)
+    lawful.formUnion(heading)
+    (self.sentences, self.all, self.lawful, self.isDefinitions, self.mentions) = (
+      sentences, all, lawful, isDefinitions, mentions
+    )
+  }
+
+  /// What is said before a list is said of each of its items.
+  private static func carryChapeaux(_ text: [UInt8], _ sentences: inout [Sentence]) {
+    var (chapeau, left) = (IdeaSet(), 0)
+    for place in sentences.indices {
+      let ends = text[sentences[place].range].last { $0 != 0x20 && $0 != 0x0A }
+      let isLong = sentences[place].range.count > 8
+      if isLong, ends == UInt8(ascii: ":") || text[sentences[place].range].suffix(4).contains(0x94) {
+        (chapeau, left) = (sentences[place].ideas, longestList)
+      } else if left > 0 {
+        sentences[place].ideas.formUnion(chapeau)
+        left -= 1
+      }
+    }
+  }
+}
