@@ -34,27 +34,10 @@ struct Analyse: ParsableCommand {
     name: .customLong("state"), help: ArgumentHelp("Analyse only this state; may be repeated.", valueName: "code"))
   var states: [String] = []
 
-  @Option(
-    name: .customLong("add"),
-    help: ArgumentHelp("An official text to read in place of our digest; may be repeated.", valueName: "file"))
-  var added: [String] = []
-
-  @Option(help: ArgumentHelp("The state of the added texts, by its two-letter code.", valueName: "code"))
-  var country: String?
-
-  @Option(
-    help: ArgumentHelp(
-      "The work in whose place the added text stands, such as act/2014-11/phta; without it, the one with its year and number, or its title.",
-      valueName: "work"))
-  var inPlaceOf: String?
+  @OptionGroup var added: AddedTexts
 
   @Flag(help: "Print the summary as JSON.")
   var json = false
-
-  func validate() throws {
-    if added.isEmpty != (country == nil) { throw ValidationError("--add and --country go together.") }
-    if inPlaceOf != nil, added.count != 1 { throw ValidationError("--in-place-of goes with one --add.") }
-  }
 
   func run() throws {
     try reportingFaults {
@@ -63,7 +46,7 @@ struct Analyse: ParsableCommand {
       Terminal.report(project.faults)
       let asOf = try day.day(of: project)
       Terminal.progress("Holding the law of \(project.states.count) states as of \(asOf) against the catalogue …")
-      let supplied = try supplied(to: project)
+      let supplied = try added.texts(for: project, mappings: folders.mappings)
       let analysis = project.analysis(
         asOf: asOf, supplied: supplied.texts, suppliedFiles: supplied.files)
       var folder = OutputFolder(URL(filePath: output), name: output)
@@ -75,39 +58,6 @@ struct Analyse: ParsableCommand {
       print(try json ? summary.json() : summary.text)
       if !project.unread.isEmpty { throw ExitCode(1) }
     }
-  }
-}
-
-extension Analyse {
-  /// The texts that the user adds, by state, and the bytes of their files.
-  private func supplied(to project: Project) throws -> (texts: [String: [SuppliedText]], files: [String: [UInt8]]) {
-    guard let code = country?.lowercased() else { return ([:], [:]) }
-    if project.unread.contains(code) { throw ExitCode.failure }
-    guard let law = project.states.first(where: { $0.law.state == code })?.law else {
-      throw Fault(
-        code, found: "no such state", expected: "one of \(project.states.map(\.law.state).joined(separator: ", "))",
-        remedy: "use the two-letter code")
-    }
-    let kept = try inPlaceOf.map { name in
-      guard let work = WorkIRI("/akn/\(code)/\(name)") ?? WorkIRI(name) else {
-        throw Fault(
-          name, found: "no address of a work", expected: "<type>/<date>/<number>, as in act/2014-11/phta",
-          remedy: "copy it from the page of the state's law")
-      }
-      return work
-    }
-    var files: [String: [UInt8]] = [:]
-    let texts = try added.map { path in
-      let file = SuppliedFile(path: path, country: code, mappings: folders.mappings)
-      files["added/\(file.name)"] = try DocumentFiles.bytes(path)
-      return try file.text(for: law, inPlaceOf: kept)
-    }
-    if let twice = Dictionary(grouping: texts, by: \.act.work).values.first(where: { $0.count > 1 }) {
-      throw Fault(
-        twice[1].file, found: "a second text of \(twice[1].act.work.local)", expected: "one text of a work",
-        remedy: "leave out \(twice[0].file) or \(twice[1].file)")
-    }
-    return ([code: texts], files)
   }
 }
 

@@ -36,6 +36,18 @@ public struct IdeaLexicon: Sendable {
     }
     (self.language, version, self.forms) = (language, try top.text("version"), forms)
   }
+
+  private init(language: String, version: String, forms: [(idea: Int, form: IdeaForm)]) {
+    (self.language, self.version, self.forms) = (language, version, forms)
+  }
+
+  /// The same lexicon with further words for an idea, such as the term that a state's law defines.
+  public func adding(_ words: [String], for idea: Int) -> IdeaLexicon {
+    let isSpaced = !IdeaLexicon.writesNoSpaces(language)
+    return IdeaLexicon(
+      language: language, version: version,
+      forms: forms + words.compactMap { IdeaForm($0, isSpaced: isSpaced) }.map { (idea, $0) })
+  }
 }
 
 /// One way to express an idea: pieces of text with gaps between them.

@@ -28,6 +28,9 @@ public struct TextProposer: Sendable {
   /// lexicon.
   public func answers(of act: Act) -> [String: Answer]? { read(act).map(answers) }
 
+  /// Whether there are rules by which a criterion is judged on a full text.
+  public func judges(_ criterion: String) -> Bool { reading.cases[criterion] != nil }
+
   func read(_ act: Act) -> [TextProvision]? {
     guard let reader = reading.readers[act.expression.language] else { return nil }
     return act.provisions.map { TextProvision(act, $0, reader, reading) }

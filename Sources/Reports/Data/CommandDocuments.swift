@@ -49,6 +49,14 @@ public enum JSONReport {
       ))
   }
 
+  /// One finding with its trail.
+  public static func finding(_ finding: Finding, of state: StateFindings, _ catalogue: Catalogue) throws -> String {
+    try JSONText.string(
+      FindingDocument(
+        catalogue: catalogue.standing, state: state.state, asOf: state.book.asOf.description,
+        asks: finding.criterion.asks, finding: .init(finding)))
+  }
+
   /// The catalogue.
   public static func catalogue(_ catalogue: Catalogue, lexicon: String) throws -> String {
     try JSONText.string(AnalysisDocument.CatalogueEntry(catalogue, lexicon: lexicon))
@@ -69,6 +77,11 @@ public enum JSONReport {
     let catalogue: String
     let left, right: Side
     let rows: [Row]
+  }
+
+  private struct FindingDocument: Encodable {
+    let catalogue, state, asOf, asks: String
+    let finding: AnalysisDocument.FindingEntry
   }
 
   private struct ProvisionDocument: Encodable {
