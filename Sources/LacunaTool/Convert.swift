@@ -78,7 +78,7 @@ struct Convert: ParsableCommand {
       if let difference = ConversionCheck.difference(document, conversion.text, conversion.furniture) {
         throw fault(difference, file)
       }
-      guard let output else { return print(String(decoding: xml, as: UTF8.self), terminator: "") }
+      guard let output else { return try FileHandle.standardOutput.write(contentsOf: xml) }
       try Data(xml).write(to: URL(filePath: output), options: .atomic)
     }
   }

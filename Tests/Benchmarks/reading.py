@@ -1,38 +1,96 @@
 #!/usr/bin/env python3
-"""Sets the reader and the workspace beside their peers on documents that others wrote, in one run, and writes the table
-to Tests/Benchmarks/README.md. Usage: reading.py CORPUS PEERS (two folders; the second holds bench_cobalt.py and
-bench_xmldiff.py). What is not there is said, and left out of the table."""
-import json, os, re, subprocess, sys, tempfile, time, venv
+"""Sets the reader and the workspace beside their peers on documents that others wrote, and the converter on a text of its own making, in one
+run, and writes the table to Tests/Benchmarks/README.md. Usage: reading.py CORPUS PEERS (two folders; the second holds
+bench_cobalt.py and bench_xmldiff.py). What is not there is said, and left out of the table; without a corpus, only the
+converter is timed and no table is written."""
+import json, os, random, re, subprocess, sys, tempfile, time, venv
 
 corpus, peers = sys.argv[1:3]
 here = os.path.dirname(os.path.abspath(__file__))
-bench = os.path.join(here, '..', '..', '.build', 'release', 'reader-benchmark')
-if not os.path.isdir(corpus):
-    sys.exit(f'No documents at {corpus}: nothing to read.')
-names = sorted(os.path.join(d, f) for d, _, fs in os.walk(corpus) for f in fs if f.endswith(('.xml', '.akn')))
+built = os.path.join(here, '..', '..', '.build', 'release')
+bench = os.path.join(built, 'reader-benchmark')
 scratch = tempfile.mkdtemp()
-listing = os.path.join(scratch, 'files.txt')
-open(listing, 'w').write('\n'.join(names) + '\n')
-size = sum(map(os.path.getsize, names))
 rows = []
-
-def ours(mode, *more):
-    return json.loads(subprocess.run([bench, mode, listing, *more], capture_output=True, text=True, check=True).stdout)
 
 def row(what, goal, figure, peer, ratio):
     rows.append(f'| {what} | {goal} | {figure} | {peer} | {ratio} |')
     print(rows[-1], flush=True)
 
-def speed(result):
-    return size / 1e6 / result['seconds']
-
-def best_of_five(command):
+def best_of_five(command, output=None):
     times = []
     for _ in range(5):
-        start = time.perf_counter()
-        subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        times.append(time.perf_counter() - start)
+        with open(output or os.devnull, 'wb') as target:
+            start = time.perf_counter()
+            subprocess.run(command, stdout=target, stderr=subprocess.DEVNULL)
+            times.append(time.perf_counter() - start)
     return min(times)
+
+def long_act(size):
+    """The text of an act of a size: the same at each call, in words that no legislature has put together."""
+    words = ('a an any court Director duty fee keeper library licence member may Minister must notice of officer or order '
+             'period person premises reader record register section shall such that the this to under unless volume with '
+             'within writing').split()
+    chance, lines, length = random.Random(20), ['An Act to provide for reading rooms', ''], 0
+
+    def sentence(count):
+        return ' '.join(chance.choice(words) for _ in range(count))
+
+    def add(text, indent=''):
+        nonlocal length
+        line = indent
+        for word in text.split():
+            if len(line) + len(word) > 90:
+                lines.append(line.rstrip())
+                length += len(line)
+                line = indent
+            line += word + ' '
+        lines.append(line.rstrip())
+        length += len(line)
+
+    section = 0
+    while length < size:
+        section += 1
+        lines.append('')
+        add(sentence(5).capitalize())
+        add(f'{section}.—(1) {sentence(40).capitalize()}.')
+        for subsection in range(2, chance.randint(3, 6)):
+            lines.append('')
+            add(f'({subsection}) {sentence(25).capitalize()}—')
+            for letter in 'abcdef'[:chance.randint(2, 6)]:
+                add(f'({letter}) {sentence(16)};', '    ')
+            add(f'(g) {sentence(12)}.' if lines[-1].startswith('    (f)') else f'{sentence(9)}.', '    ')
+    return '\n'.join(lines) + '\n'
+
+def conversion():
+    text, xml = os.path.join(scratch, 'act.txt'), os.path.join(scratch, 'act.xml')
+    with open(text, 'w') as target:
+        target.write(long_act(10_000_000))
+    command = [os.path.join(built, 'lacuna'), 'convert', text, '--country', 'sg', '--language', 'eng', '--date', '2024',
+               '--number', '1', '--mappings', os.path.join(here, '..', '..', 'Mappings')]
+    spent = best_of_five(command, xml)
+    if not os.path.getsize(xml):
+        sys.exit('lacuna convert has written nothing; try: ' + ' '.join(command))
+    try:
+        peer = best_of_five(['xmllint', '--noout', '--nonet', xml])
+    except FileNotFoundError:
+        return print('xmllint is not here (Debian: libxml2-utils): left out.')
+    row(f'convert a text of {os.path.getsize(text) / 1e6:.0f} MB to a document of {os.path.getsize(xml) / 1e6:.0f} MB',
+        'at most 5 × xmllint --noout of the document', f'{spent:.2f} s', f'{peer:.2f} s', f'{spent / peer:.1f} ×')
+
+conversion()
+if not os.path.isdir(corpus):
+    print(f'No documents at {corpus}: the reader is not timed, and the table stays as it was.')
+    sys.exit()
+names = sorted(os.path.join(d, f) for d, _, fs in os.walk(corpus) for f in fs if f.endswith(('.xml', '.akn')))
+listing = os.path.join(scratch, 'files.txt')
+open(listing, 'w').write('\n'.join(names) + '\n')
+size = sum(map(os.path.getsize, names))
+
+def ours(mode, *more):
+    return json.loads(subprocess.run([bench, mode, listing, *more], capture_output=True, text=True, check=True).stdout)
+
+def speed(result):
+    return size / 1e6 / result['seconds']
 
 read = ours('read')
 try:
@@ -97,7 +155,7 @@ if python and os.path.isdir(bylaws):
 head = f'''# Benchmarks
 
 `make bench` times the analysis, and where a corpus of Akoma Ntoso documents lies beside the checkout sets the reader and
-the workspace beside their peers. One run, one thread except where it says so, best of five (peers in Python: best of
+the workspace beside their peers; the converter reads a text that the script makes. One run, one thread except where it says so, best of five (peers in Python: best of
 three, xmldiff one run). The machine varies from run to run, so the ratios count, not the figures.
 
 The last run, on {len(names):,} documents, {size / 1e6:.0f} MB:

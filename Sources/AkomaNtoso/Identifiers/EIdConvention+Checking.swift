@@ -3,7 +3,11 @@ extension EIdConvention {
   ///
   /// An id is given to every element that may have one, though the schema asks it of fewer. Equal documents have equal
   /// ids. The cost is in proportion to the document.
-  public func eIds(of document: Document) -> [String?] { EIdDerivation(document, self).ids() }
+  ///
+  /// - Parameter isWanted: the elements whose ids are asked for, by their index. The others have none in the result.
+  public func eIds(of document: Document, where isWanted: (Int) -> Bool = { _ in true }) -> [String?] {
+    EIdDerivation(document, self).ids(isWanted: isWanted)
+  }
 
   /// What is wrong with the ids of a document, in document order.
   ///

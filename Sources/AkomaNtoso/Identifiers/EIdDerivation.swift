@@ -9,7 +9,7 @@ struct EIdDerivation {
   private let sparesDivisions: Bool
   let rules: EIdRules
   /// The numbers that elements have in their `num`.
-  private(set) var numbers: [Int: String] = [:]
+  private(set) var numbers: [String?]
   /// For a context and a reference, each number with the division in which it was first seen.
   private var seen: [Key: [String: Int]] = [:]
   /// The contexts and references whose numbers begin anew in each division.
@@ -35,6 +35,7 @@ struct EIdDerivation {
     separator = convention.separator
     sparesDivisions = convention.divisions == .spared
     rules = EIdRules(document, convention)
+    numbers = Array(repeating: nil, count: document.elements.count)
     if sparesDivisions { findHolders() }
     findNumbers()
   }
@@ -62,10 +63,9 @@ struct EIdDerivation {
         numbers[index] = number
         let division = open.last?.element ?? -1
         let key = Key(context: Self.anchor(of: open)?.element ?? -1, reference: rule.number)
-        if let first = seen[key, default: [:]].updateValue(division, forKey: number) {
-          seen[key]?[number] = first
-          if first != division { restarting.insert(key) }
-        }
+        let first = seen[key, default: [:]][number, default: division]
+        seen[key, default: [:]][number] = first
+        if first != division { restarting.insert(key) }
       }
       if rule.isContext {
         open.append(Context(element: index, end: document.end(of: index), isDivision: isDivision(index, rule)))
@@ -98,7 +98,7 @@ struct EIdDerivation {
     var result = [String?](repeating: nil, count: document.elements.count)
     var open: [Context] = []
     var counts: [Key: Int] = [:]
-    var unique = UniqueIds(reserved)
+    var unique = UniqueIds(reserved, capacity: document.elements.count)
     // The last page of the document, and of each component that is open.
     var pages: [Int: (element: Int, id: String)] = [:]
     for index in document.elements.indices {
@@ -188,7 +188,10 @@ struct UniqueIds {
   /// The last suffix given for an id, so that many of one id cost no search.
   private var suffixes: [String: Int] = [:]
 
-  init(_ reserved: Set<String>) { taken = reserved }
+  init(_ reserved: Set<String>, capacity: Int = 0) {
+    taken = reserved
+    taken.reserveCapacity(reserved.count + capacity)
+  }
 
   mutating func take(_ id: String) -> String {
     if taken.insert(id).inserted { return id }

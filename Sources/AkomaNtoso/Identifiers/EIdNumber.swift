@@ -49,6 +49,20 @@ enum EIdNumber {
     return String(number)
   }
 
+  /// The number of a text that is nothing but digits or letters of ASCII with a full stop after them or brackets around
+  /// them, as most are: `5.`, `(2)`, `(a)`, `25A.`
+  static func plainNumber(of text: ArraySlice<UInt8>) -> String? {
+    var bytes = text
+    if bytes.first == UInt8(ascii: "("), bytes.last == UInt8(ascii: ")") {
+      bytes = bytes.dropFirst().dropLast()
+    } else if bytes.last == UInt8(ascii: ".") {
+      bytes = bytes.dropLast()
+    }
+    let letters = bytes.drop { $0.isDigit }
+    let isPlain = letters.count == bytes.count || letters.count <= 1
+    return !bytes.isEmpty && isPlain && letters.allSatisfy(\.isLetter) ? String(decoding: bytes, as: UTF8.self) : nil
+  }
+
   /// Whether an id has a number, as far as signs that the convention leaves to taste go: `1-bis` and `1bis` are both right.
   ///
   /// A number in another script may stand in the letters and digits of ASCII, and of several words those before the last
@@ -142,6 +156,7 @@ extension Document {
   /// Notes on a number are left out, and so is what is deleted from it, unless nothing else is left.
   func numberForId(of element: Int) -> String? {
     guard let num = child("num", of: element) else { return nil }
+    if end(of: num) == num + 1, let number = EIdNumber.plainNumber(of: self.text[range(of: num)]) { return number }
     var text = ""
     var (next, start) = (num + 1, Int(elements[num].textStart))
     while next < end(of: num) {

@@ -16,6 +16,7 @@ struct ActWriter {
   private var elementCount = 0
   private var isInAnnex = false
   private var isAmending = false
+  private let principal: (number: String, year: String)?
 
   private enum Node {
     /// A reference to a main provision of the body.
@@ -36,6 +37,8 @@ struct ActWriter {
 
   init(_ text: SourceText, _ outline: Outline, _ identity: ConversionIdentity, _ custom: ReadingCustom) {
     (self.text, self.identity, self.custom) = (text, identity, custom)
+    principal = custom.amendments?.principal(in: text.bytes)
+    nodes.reserveCapacity(text.lines.count * 12)
     element("akomaNtoso", [("xmlns", "http://docs.oasis-open.org/legaldocml/ns/akn/3.0")]) { writer in
       writer.element(identity.type, [("name", identity.type)]) { writer in
         writer.meta(component: nil)
@@ -63,10 +66,8 @@ struct ActWriter {
 
   /// The document in UTF-8, with the ids of its provisions.
   func xml() throws -> [UInt8] {
-    let plain = serialised(forIds: true) { _ in nil }
-    let document = try Document(xml: plain, file: text.file)
-    let ids = EIdConvention().eIds(of: document)
-    return serialised { $0 < ids.count ? ids[$0] : nil }
+    let ids = try ids()
+    return serialised { ids[$0] }
   }
 
   // MARK: - Parts
@@ -74,7 +75,7 @@ struct ActWriter {
   private mutating func provision(_ provision: Outline.Provision) {
     if !isInAnnex, let number = provision.number, mains[number] == nil, provision.element == mainElement {
       mains[number] = elementCount
-      if let amendment = custom.amendments?.amendment(in: provision, text, custom.numbers) {
+      if principal != nil, let amendment = custom.amendments?.amendment(in: provision, text, custom.numbers) {
         amendments.append((amendment, elementCount))
         isAmending = true
       }
@@ -263,20 +264,71 @@ struct ActWriter {
 
   // MARK: - Text of the document
 
-  private func serialised(forIds: Bool = false, _ id: (Int) -> String?) -> [UInt8] {
+  /// The ids of the provisions, by the place of the element in the document.
+  ///
+  /// They are derived from a document of nothing but what has an id, what is around it, and the numbers.
+  private func ids() throws -> [String?] {
+    var xml: [UInt8] = []
+    // For each element of that document, its place in the whole one where it gets an id.
+    var (places, count, isNum, open): ([Int?], Int, Bool, [Bool]) = ([], 0, false, [])
+    for (place, node) in nodes.enumerated() {
+      switch node {
+      case .start(let name, let attributes, let isIdentified):
+        let counts = isIdentified || name == "num" || Self.around.contains(name)
+        if counts {
+          xml.append(UInt8(ascii: "<"))
+          xml += name.utf8
+          Self.append(attributes, to: &xml)
+          xml.append(UInt8(ascii: ">"))
+          places.append(isIdentified ? count : nil)
+        }
+        open.append(counts)
+        isNum = name == "num"
+        count += 1
+      case .reference:
+        open.append(false)
+        count += 1
+      case .analysis: break
+      case .text(let bytes):
+        guard isNum else { break }
+        if let number = idNumbers[place] {
+          xml += String(number).utf8
+        } else {
+          Self.append(bytes[...], to: &xml, inAttribute: false)
+        }
+      case .end(let name):
+        guard open.removeLast() else { break }
+        xml += "</".utf8
+        xml += name.utf8
+        xml.append(UInt8(ascii: ">"))
+        isNum = false
+      }
+    }
+    let document = try Document(xml: xml, file: text.file)
+    let found = EIdConvention().eIds(of: document) { places[$0] != nil }
+    var ids = [String?](repeating: nil, count: count)
+    for (id, place) in zip(found, places) { if let place { ids[place] = id } }
+    return ids
+  }
+
+  /// What is around the provisions of a document.
+  private static let around = Vocabulary.documentTypes.union(["akomaNtoso", "body", "attachments", "mainBody"])
+
+  private func serialised(_ id: (Int) -> String?) -> [UInt8] {
     var xml = Array("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n".utf8)
-    xml.reserveCapacity(text.bytes.count * 5 / 4)
+    xml.reserveCapacity(text.bytes.count * 2)
     var (index, isOpen) = (0, false)
     func close() {
       if isOpen { xml.append(UInt8(ascii: ">")) }
       isOpen = false
     }
-    for (place, node) in nodes.enumerated() {
+    for node in nodes {
       switch node {
       case .start(let name, let attributes, let isIdentified):
         close()
         if Self.blocks.contains(name) { xml.append(0x0A) }
-        xml += "<\(name)".utf8
+        xml.append(UInt8(ascii: "<"))
+        xml += name.utf8
         if isIdentified, let id = id(index) { Self.append([("eId", id)], to: &xml) }
         Self.append(attributes, to: &xml)
         isOpen = true
@@ -284,7 +336,7 @@ struct ActWriter {
       case .analysis:
         close()
         // Its elements come after those whose ids are derived in the list, so it is written only once these are known.
-        if !forIds { appendAnalysis(to: &xml, id) }
+        appendAnalysis(to: &xml, id)
       case .reference(let number):
         close()
         xml += "<ref".utf8
@@ -293,17 +345,15 @@ struct ActWriter {
         index += 1
       case .text(let bytes):
         close()
-        if forIds, let number = idNumbers[place] {
-          xml += String(number).utf8
-        } else {
-          Self.append(bytes, to: &xml, inAttribute: false)
-        }
+        Self.append(bytes[...], to: &xml, inAttribute: false)
       case .end(let name):
         if isOpen {
           xml += "/>".utf8
           isOpen = false
         } else {
-          xml += "</\(name)>".utf8
+          xml += "</".utf8
+          xml += name.utf8
+          xml.append(UInt8(ascii: ">"))
         }
       }
     }
@@ -313,7 +363,7 @@ struct ActWriter {
 
   /// The changes to the act that this one names (Part 1, section 5.6).
   private func appendAnalysis(to xml: inout [UInt8], _ id: (Int) -> String?) {
-    guard let principal = custom.amendments?.principal(in: text.bytes), !amendments.isEmpty else { return }
+    guard let principal, !amendments.isEmpty else { return }
     let act = "/akn/\(identity.country)/act/\(principal.year)/\(principal.number.asSegment)"
     xml += "\n<analysis source=\"#lacuna\"><activeModifications>".utf8
     for (place, (amendment, element)) in amendments.enumerated() {
@@ -337,25 +387,38 @@ struct ActWriter {
 
   private static func append(_ attributes: [(String, String)], to xml: inout [UInt8]) {
     for (name, value) in attributes {
-      xml += " \(name)=\"".utf8
-      append(Array(value.utf8), to: &xml, inAttribute: true)
+      xml.append(0x20)
+      xml += name.utf8
+      xml += "=\"".utf8
+      append(Array(value.utf8)[...], to: &xml, inAttribute: true)
       xml.append(UInt8(ascii: "\""))
     }
   }
 
-  private static func append(_ bytes: [UInt8], to xml: inout [UInt8], inAttribute: Bool) {
-    for byte in bytes {
-      switch byte {
-      case UInt8(ascii: "&"): xml += "&amp;".utf8
-      case UInt8(ascii: "<"): xml += "&lt;".utf8
-      case UInt8(ascii: ">"): xml += "&gt;".utf8
-      case UInt8(ascii: "\"") where inAttribute: xml += "&quot;".utf8
-      case 0x09, 0x0A, 0x0D: xml.append(0x20)
+  private static func append(_ bytes: ArraySlice<UInt8>, to xml: inout [UInt8], inAttribute: Bool) {
+    bytes.withUnsafeBufferPointer { append($0, to: &xml, inAttribute: inAttribute) }
+  }
+
+  private static func append(_ bytes: UnsafeBufferPointer<UInt8>, to xml: inout [UInt8], inAttribute: Bool) {
+    // What stands for itself goes over in one piece.
+    var start = bytes.startIndex
+    for place in bytes.indices {
+      let replacement: StaticString
+      switch bytes[place] {
+      case UInt8(ascii: "&"): replacement = "&amp;"
+      case UInt8(ascii: "<"): replacement = "&lt;"
+      case UInt8(ascii: ">"): replacement = "&gt;"
+      case UInt8(ascii: "\"") where inAttribute: replacement = "&quot;"
+      case 0x09, 0x0A, 0x0D: replacement = " "
       // XML has no place for control characters.
-      case 0..<0x20, 0x7F: break
-      default: xml.append(byte)
+      case 0..<0x20, 0x7F: replacement = ""
+      default: continue
       }
+      xml += UnsafeBufferPointer(rebasing: bytes[start..<place])
+      replacement.withUTF8Buffer { xml += $0 }
+      start = place + 1
     }
+    xml += UnsafeBufferPointer(rebasing: bytes[start...])
   }
 }
 

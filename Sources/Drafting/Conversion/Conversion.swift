@@ -34,12 +34,13 @@ public struct Conversion: Sendable {
     report = ConversionReport(text, outline, furniture, warnings)
   }
 
-  /// The custom whose numbers go up best through the lines of a text; of several, the first.
+  /// The custom whose numbers go up best through the first thousands of lines of a text; of several, the first.
   private static func likeliest(_ customs: [ReadingCustom], _ text: SourceText) -> ReadingCustom? {
     var best: (custom: ReadingCustom, found: Int)?
     for custom in customs {
-      let numbers = text.lines.lazy.filter { !$0.isBlank }.compactMap { line in
-        custom.main.forms.lazy.compactMap { $0.match(text.bytes, line.range, custom.numbers)?.number }.first
+      let numbers = text.lines.prefix(8000).lazy.filter { !$0.isBlank }.compactMap { line in
+        !custom.mainStarts.mayBegin(text.bytes, line.range)
+          ? nil : custom.main.forms.lazy.compactMap { $0.match(text.bytes, line.range, custom.numbers)?.number }.first
       }
       let found = NumberChain.best(numbers.map { ($0, 0) }).count
       if best.map({ found > $0.found }) ?? true { best = (custom, found) }

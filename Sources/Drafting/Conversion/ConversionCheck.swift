@@ -15,8 +15,8 @@ public struct ConversionCheck {
   }
 
   private var source: [UInt8] = []
-  /// The line of each byte of the source.
-  private var lines: [Int32] = []
+  /// Where in `source` each line begins.
+  private var lines: [(start: Int, number: Int)] = []
   private var place = 0
   private var mayDivide = false
   private let text: [UInt8]
@@ -31,14 +31,21 @@ public struct ConversionCheck {
 
   private init(_ document: Document, _ text: SourceText, _ furniture: Furniture) {
     self.text = document.text
-    for line in text.lines.indices where !text.lines[line].isBlank {
-      for range in furniture.kept(of: line, in: text) {
-        Self.eachSign(text.bytes, range) { byte in
-          source.append(byte)
-          lines.append(Int32(text.lines[line].number))
+    var starts: [(start: Int, number: Int)] = []
+    source = [UInt8](unsafeUninitializedCapacity: text.bytes.count) { buffer, count in
+      for line in text.lines.indices where !text.lines[line].isBlank {
+        starts.append((count, text.lines[line].number))
+        for range in furniture.kept(of: line, in: text) {
+          Self.eachSign(text.bytes, range) { byte in
+            guard count < buffer.count else { return false }
+            buffer.initializeElement(at: count, to: byte)
+            count += 1
+            return true
+          }
         }
       }
     }
+    lines = starts
   }
 
   private mutating func run(_ document: Document) -> Difference? {
@@ -73,18 +80,11 @@ public struct ConversionCheck {
 
   /// Whether the source goes on with a part of the document.
   private func matches(_ range: Range<Int>) -> Bool {
-    var (next, same) = (place, true)
-    Self.eachSign(text, range) { byte in
-      guard same else { return }
-      while next < source.count, source[next] != byte, source[next] == UInt8(ascii: "-") { next += 1 }
-      same = next < source.count && source[next] == byte
-      next += 1
-    }
-    return same
+    follow(range, from: place) != nil
   }
 
   private mutating func advance(_ range: Range<Int>) -> Difference? {
-    var (next, failed) = (place, false)
+    var next = place
     var first = range.lowerBound
     while first < range.upperBound, text[first] <= 0x20 { first += 1 }
     guard first < range.upperBound else { return nil }
@@ -96,36 +96,53 @@ public struct ConversionCheck {
       }
     }
     mayDivide = false
-    Self.eachSign(text, range) { byte in
-      guard !failed else { return }
-      while next < source.count, source[next] != byte, source[next] == UInt8(ascii: "-") { next += 1 }
-      guard next < source.count, source[next] == byte else {
-        failed = true
-        return
-      }
-      next += 1
+    guard let end = follow(range, from: next) else {
+      place = next
+      return difference(range.lowerBound)
     }
-    place = next
-    return failed ? difference(range.lowerBound) : nil
+    place = end
+    return nil
+  }
+
+  /// Where in the source a part of the document ends that begins at a place; nil where the source goes on otherwise.
+  private func follow(_ range: Range<Int>, from place: Int) -> Int? {
+    var next = place
+    let isSame = source.withUnsafeBufferPointer { source in
+      Self.eachSign(text, range) { byte in
+        while next < source.count, source[next] != byte, source[next] == UInt8(ascii: "-") { next += 1 }
+        guard next < source.count, source[next] == byte else { return false }
+        next += 1
+        return true
+      }
+    }
+    return isSame ? next : nil
   }
 
   private func difference(_ position: Int) -> Difference {
     Difference(
-      line: place < lines.count ? Int(lines[place]) : Int(lines.last ?? 0),
+      line: (lines.last { $0.start <= place } ?? lines.first)?.number ?? 0,
       source: String(decoding: source[min(place, source.count)..<min(place + 60, source.count)], as: UTF8.self),
       document: String(decoding: text[position..<min(position + 80, text.count)], as: UTF8.self))
   }
 
-  /// The bytes of a text that are no white space and no control characters.
-  private static func eachSign(_ bytes: [UInt8], _ range: Range<Int>, _ body: (UInt8) -> Void) {
-    var next = range.lowerBound
-    while next < range.upperBound {
-      if let width = SourceText.Line.spaceWidth(bytes, next, range.upperBound) {
-        next += width
-      } else {
-        if bytes[next] > 0x20, bytes[next] != 0x7F { body(bytes[next]) }
+  /// The bytes of a text that are no white space and no control characters, until one is refused; says whether none was.
+  @discardableResult
+  @inline(__always)
+  private static func eachSign(_ bytes: [UInt8], _ range: Range<Int>, _ body: (UInt8) -> Bool) -> Bool {
+    bytes.withUnsafeBufferPointer { signs in
+      var next = range.lowerBound
+      while next < range.upperBound {
+        let byte = signs[next]
+        if byte == 0xC2 || byte == 0xE2 || byte == 0xEF,
+          let width = SourceText.Line.spaceWidth(bytes, next, range.upperBound)
+        {
+          next += width
+          continue
+        }
+        if byte > 0x20, byte != 0x7F, !body(byte) { return false }
         next += 1
       }
+      return true
     }
   }
 }

@@ -121,8 +121,11 @@ public struct Furniture: Sendable {
 
   /// Page numbers that stand alone, and the lines beside them that come again on other pages.
   private mutating func findPages(_ text: SourceText) {
-    var shapes: [UInt64: [Int]] = [:]
-    var order: [UInt64] = []
+    // The lines of each shape that comes again, in the order in which the shapes first occur.
+    var (numbers, groups): ([UInt64: Int], [[Int]]) = ([:], [])
+    var shapes: [(line: Int, number: Int)] = []
+    numbers.reserveCapacity(text.lines.count)
+    shapes.reserveCapacity(text.lines.count)
     for line in text.lines.indices where reasons[line] == nil && !text.lines[line].isBlank {
       let range = text.lines[line].range
       guard range.count < 400 else { continue }
@@ -131,8 +134,21 @@ public struct Furniture: Sendable {
         continue
       }
       let shape = Self.shape(text.bytes, range)
-      if shapes[shape] == nil { order.append(shape) }
-      shapes[shape, default: []].append(line)
+      let next = numbers.count
+      let number = numbers[shape, default: next]
+      if number == next { numbers[shape] = next }
+      shapes.append((line, number))
+    }
+    var counts = Array(repeating: 0, count: numbers.count)
+    for (_, number) in shapes { counts[number] += 1 }
+    var places: [Int: Int] = [:]
+    for (line, number) in shapes where counts[number] >= 2 {
+      if let place = places[number] {
+        groups[place].append(line)
+      } else {
+        places[number] = groups.count
+        groups.append([line])
+      }
     }
     // Running heads come again, beside a page number or the beginning of a page, or with the number of the page in them.
     var isBoundary = Array(repeating: false, count: text.lines.count)
@@ -141,10 +157,9 @@ public struct Furniture: Sendable {
       isBoundary[line] = true
     }
     for _ in 0..<2 {
-      for shape in order {
-        guard let lines = shapes[shape], lines.count >= 2, reasons[lines[0]] == nil else { continue }
+      for lines in groups where reasons[lines[0]] == nil {
         let beside = lines.filter { isBesideBoundary($0, isBoundary, text) }.count
-        let counted = lines.count >= 2 && Self.countsPages(lines, text)
+        let counted = Self.countsPages(lines, text)
         guard counted || lines.count >= 3 && beside * 10 >= lines.count * 7 else { continue }
         for line in lines {
           reasons[line] = .runningHead
@@ -232,7 +247,10 @@ public struct Furniture: Sendable {
       last = byte
     }
     while next < range.upperBound {
-      if let (_, width) = Digits.digit(bytes, next, range.upperBound) {
+      if (0x3A..<0x80).contains(bytes[next]) {
+        add(bytes[next])
+        next += 1
+      } else if let (_, width) = Digits.digit(bytes, next, range.upperBound) {
         if last != UInt8(ascii: "#") { add(UInt8(ascii: "#")) }
         next += width
       } else if let width = SourceText.Line.spaceWidth(bytes, next, range.upperBound) {

@@ -12,6 +12,8 @@ struct ItemReader {
   /// The provisions that are open, the outermost first.
   private var open: [Open] = []
   private var parts: [Outline.Part] = []
+  /// The paragraph that the next line may go on.
+  private var paragraph: (lines: Outline.Paragraph, isQuoted: Bool) = ([], false)
   /// Whether what is read illustrates the provision: its lists are no items.
   private var isAside = false
 
@@ -81,7 +83,7 @@ struct ItemReader {
 
   private mutating func readSegment(_ index: Int) {
     var segment = segments[index]
-    if segment.isQuoted { return attach(.quoted([segment.range]), segment) }
+    if segment.isQuoted { return attach(segment.range, segment) }
     if custom.asides.contains(where: { bytes[segment.range].starts(with: $0) }) { isAside = true }
     while true {
       if let marker = choose(markers(at: segment.range), segment, index) {
@@ -94,15 +96,15 @@ struct ItemReader {
       }
       // Long lines have their items one after the other.
       guard segment.range.count > 400, let cut = inlineMarker(segment, index) else { break }
-      attach(.text([segment.range.lowerBound..<cut]), segment)
+      attach(segment.range.lowerBound..<cut, segment)
       segment.range = cut..<segment.range.upperBound
       segment.isAfterNumber = true
     }
-    attach(.text([segment.range]), segment)
+    attach(segment.range, segment)
   }
 
   func markers(at range: Range<Int>) -> [Marker] {
-    guard range.lowerBound < range.upperBound else { return [] }
+    guard custom.itemStarts.mayBegin(bytes, range) else { return [] }
     var found: [Marker] = []
     for (level, item) in custom.items.enumerated() {
       for (form, written) in item.forms.enumerated() {
@@ -210,6 +212,7 @@ struct ItemReader {
       }
       close(to: depth)
     }
+    endParagraph()
     open.append(
       Open(
         level: marker.level, form: marker.form, indent: segment.indent,
@@ -219,6 +222,7 @@ struct ItemReader {
   }
 
   private mutating func close(to depth: Int) {
+    endParagraph()
     while open.count > depth {
       let last = open.removeLast()
       add(.provision(last.provision))
@@ -229,31 +233,20 @@ struct ItemReader {
     if open.isEmpty { parts.append(part) } else { open[open.count - 1].provision.parts.append(part) }
   }
 
-  private mutating func attach(_ part: Outline.Part, _ segment: Segment) {
+  private mutating func attach(_ line: Range<Int>, _ segment: Segment) {
     // Words that close a list stand further to the left than its items.
     if !segment.follows, !segment.isAfterNumber {
       while let last = open.last, segment.indent < last.indent { close(to: open.count - 1) }
     }
     let goesOn = segment.follows || segment.isAfterNumber
-    if goesOn, join(part) { return }
-    add(part)
+    if !goesOn || paragraph.isQuoted != segment.isQuoted { endParagraph() }
+    paragraph.lines.append(line)
+    paragraph.isQuoted = segment.isQuoted
   }
 
-  /// Adds a line to the paragraph before it.
-  private mutating func join(_ part: Outline.Part) -> Bool {
-    let last = open.isEmpty ? parts.last : open[open.count - 1].provision.parts.last
-    let joined: Outline.Part
-    switch (last, part) {
-    case (.text(let lines)?, .text(let more)): joined = .text(lines + more)
-    case (.quoted(let lines)?, .quoted(let more)): joined = .quoted(lines + more)
-    default: return false
-    }
-    if open.isEmpty {
-      parts[parts.count - 1] = joined
-    } else {
-      let top = open.count - 1
-      open[top].provision.parts[open[top].provision.parts.count - 1] = joined
-    }
-    return true
+  private mutating func endParagraph() {
+    guard !paragraph.lines.isEmpty else { return }
+    add(paragraph.isQuoted ? .quoted(paragraph.lines) : .text(paragraph.lines))
+    paragraph.lines = []
   }
 }

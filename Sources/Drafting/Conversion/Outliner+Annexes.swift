@@ -15,7 +15,7 @@ extension Outliner {
   func annexStart(after line: Int) -> Int {
     guard let annexes = custom.annexes, line < lines.count else { return lines.count }
     return (line..<lines.count).first { index in
-      !lines[index].isQuoted
+      !lines[index].isQuoted && custom.annexStarts.mayBegin(text.bytes, lines[index].range)
         && annexes.forms.contains { form in
           guard let (_, _, end) = form.match(text.bytes, lines[index].range, custom.numbers) else { return false }
           return isPastEnd(index) || lines[index].range.upperBound - end < 120

@@ -40,6 +40,7 @@ extension Outliner {
   }
 
   func division(at line: Int) -> Candidate? {
+    guard custom.divisionStarts.mayBegin(text.bytes, lines[line].range) else { return nil }
     for (level, division) in custom.divisions.enumerated() {
       for form in division.forms {
         guard let (number, num, end) = form.match(text.bytes, lines[line].range, custom.numbers) else { continue }

@@ -2,7 +2,7 @@ extension Outliner {
   func mainChain() -> [Candidate] {
     var candidates: [Candidate] = []
     for line in lines.indices where mayBegin(line) {
-      for form in custom.main.forms {
+      for form in custom.main.forms where custom.mainStarts.mayBegin(text.bytes, lines[line].range) {
         guard let (number, num, end) = form.match(text.bytes, lines[line].range, custom.numbers) else { continue }
         candidates.append(Candidate(line: line, number: number, num: num, end: end, level: custom.divisions.count))
         break

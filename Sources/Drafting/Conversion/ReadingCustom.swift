@@ -29,6 +29,11 @@ public struct ReadingCustom: Sendable {
   let numbers: NumberReader
   /// How it words amendments, where the project knows.
   let amendments: AmendmentWords?
+  /// The bytes with which a main provision and an item may begin, a division, an annex.
+  let mainStarts: FirstBytes
+  let itemStarts: FirstBytes
+  let divisionStarts: FirstBytes
+  let annexStarts: FirstBytes
 
   /// A kind of provision: its element, how its number is written and where its heading stands.
   struct Level: Sendable {
@@ -91,6 +96,10 @@ extension ReadingCustom {
     numbers = NumberReader(
       alphabet: try record.textOrEmpty("alphabet").isEmpty ? "abcdefghijklmnopqrstuvwxyz" : try record.text("alphabet"),
       words: try record.texts("words"), suffixes: try record.texts("suffixes"))
+    mainStarts = FirstBytes(main.forms, numbers)
+    itemStarts = FirstBytes(items.flatMap(\.forms), numbers)
+    divisionStarts = FirstBytes(divisions.flatMap(\.forms), numbers)
+    annexStarts = FirstBytes(annexes?.forms ?? [], numbers)
   }
 }
 
