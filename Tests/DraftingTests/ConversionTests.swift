@@ -123,7 +123,7 @@ struct ConversionTests {
     }
     #expect(
       found == [
-        "repeal [\"#sec_2\"] [\"/akn/my/act/2007/670/~sec_12\"]",
+        "repeal [\"#sec_2\"] [\"/akn/my/act/2007/670/~sec_12__subsec_2\"]",
         "insertion [\"#sec_3\"] [\"/akn/my/act/2007/670/~sec_12\"]",
       ])
     #expect(

@@ -25,13 +25,13 @@ struct Converted {
   let conversion: Conversion
   let document: Document
 
-  init(_ bytes: [UInt8], file: String, language: String) throws {
-    try self.init(SourceText(plain: bytes, file: file), language: language)
+  init(_ bytes: [UInt8], file: String, language: String, country: String = "zz") throws {
+    try self.init(SourceText(plain: bytes, file: file), language: language, country: country)
   }
 
-  init(_ text: SourceText, language: String) throws {
+  init(_ text: SourceText, language: String, country: String = "zz") throws {
     conversion = try #require(Conversion(text, customs: try Customs.all(in: language)))
-    document = try Document(xml: conversion.xml(Customs.identity(language)), file: text.file)
+    document = try Document(xml: conversion.xml(Customs.identity(language, country: country)), file: text.file)
   }
 
   /// Where the document differs from its source.
@@ -42,12 +42,12 @@ struct Converted {
   /// What was left out, each with its line and the reason.
   var leftOut: [String] { conversion.report.leftOut.map { "\($0.line) \($0.reason.rawValue): \($0.text)" } }
 
-  /// The provisions and annexes with an id: id, number and heading, without the marks of notes.
+  /// The act's own provisions and annexes with an id: id, number and heading, without the marks of notes.
   var outline: [String] {
     document.elements.indices.compactMap { index in
       let name = document.name(of: index)
-      guard let id = document.eId(of: index), !name.hasPrefix("TLC"),
-        !["hcontainer", "mod", "quotedStructure", "textualMod"].contains(name)
+      guard let id = document.eId(of: index), !name.hasPrefix("TLC"), !id.contains("__qstr_"),
+        !["hcontainer", "mod", "quotedStructure", "quotedText", "textualMod"].contains(name)
       else { return nil }
       let (num, heading) = name == "attachment" ? ("heading", "subheading") : ("num", "heading")
       func text(_ child: String) -> String {

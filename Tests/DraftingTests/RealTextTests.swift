@@ -56,7 +56,8 @@ struct RealTextTests {
     arguments: [
       ("th-immigration-act-2522.th.txt", "tha", 92), ("th-prostitution-act-2539.th.txt", "tha", 45),
       ("la-penal-code-2017.lo.txt", "lao", 425), ("ph-revised-penal-code-1930.en.txt", "eng", 367),
-      ("id-immigration-law-2011.id.md", "ind", 145), ("my-amending-bill-2010.ms.md", "msa", 26),
+      ("id-immigration-law-2011.id.md", "ind", 145), ("id-witness-protection-2014.id.md", "ind", 2),
+      ("my-amending-bill-2010.ms.md", "msa", 26),
       ("my-amending-bill-2021.en.md", "eng", 19),
     ])
   func statutes(name: String, language: String, count: Int) throws {
@@ -70,6 +71,26 @@ struct RealTextTests {
     #expect(difference == nil)
   }
 
+  /// Counted by a script of its own in the texts: the sentences and items outside quotation marks that say how they change
+  /// a text (English “by substituting”, “by inserting”, …; Malay “dengan menggantikan”, …; Indonesian items of Pasal I).
+  @Test(
+    "Every change that an amending act makes is found, with its kind and what it changes",
+    .enabled(if: Repository.shared("statutes") != nil),
+    arguments: [
+      ("my-amending-bill-2021.en.md", "eng", [20, 7, 6], ["sec_6__subsec_2__para_n", "sec_66__subsec_2__para_f"]),
+      ("my-amending-bill-2010.ms.md", "msa", [19, 29, 2], ["sec_6__subsec_2__para_m", "sec_23__subsec_4"]),
+      ("id-witness-protection-2014.id.md", "ind", [17, 10, 0], ["art_10", "art_28", "art_11__para_4"]),
+    ])
+  func changes(name: String, language: String, counts: [Int], targets: [String]) throws {
+    let file = try #require(Repository.shared("statutes/\(name)"))
+    let converted = try Converted([UInt8](Data(contentsOf: file)), file: name, language: language)
+    let found = converted.changes
+    #expect(["substitution", "insertion", "repeal"].map { kind in found.count { $0.hasPrefix(kind) } } == counts)
+    for target in targets { #expect(found.contains { $0.contains("~\(target)\t") }, "\(target)") }
+    #expect(converted.difference == nil)
+    #expect(!converted.conversion.report.warnings.contains { $0.what.contains("Pasal") })
+  }
+
   @Test(
     "Whatever is done to a text, it converts, and nothing of it is lost",
     arguments: [1, 2, 3, 4, 5, 6, 7, 8] as [UInt64])
@@ -77,6 +98,7 @@ struct RealTextTests {
     var random = SeededGenerator(seed: seed)
     for (name, language) in [
       ("sg-food-couriers.en", "eng"), ("th-floating-markets.th", "tha"), ("vn-domestic-workers.vi", "vie"),
+      ("id-amending-libraries.id", "ind"), ("ph-amending-crews.en", "fil"), ("vn-amending-workers.vi", "vie"),
     ] {
       let source = try Repository.text("Tests/DraftingTests/Conversion/\(name).txt")
       var lines = source.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)

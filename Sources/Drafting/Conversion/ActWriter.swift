@@ -12,11 +12,10 @@ struct ActWriter {
   private var idNumbers: [Int: Int] = [:]
 
   /// The places of the main provisions among the elements, by their numbers.
-  private var mains: [ProvisionNumber: Int] = [:]
+  private var mains: [ProvisionNumber: (element: Int, num: Range<Int>)] = [:]
   private var elementCount = 0
   private var isInAnnex = false
-  private var isAmending = false
-  private let principal: (number: String, year: String)?
+  var amendments: Amendments
 
   private enum Node {
     /// A reference to a main provision of the body.
@@ -28,16 +27,14 @@ struct ActWriter {
     case end(String)
   }
 
-  private let custom: ReadingCustom
-  /// The amendments that the act makes, with the place of the provision among the elements.
-  private var amendments: [(amendment: Amendment, element: Int)] = []
+  let custom: ReadingCustom
 
   /// The element of the provisions that run through the act.
   private var mainElement: String { custom.main.element }
 
   init(_ text: SourceText, _ outline: Outline, _ identity: ConversionIdentity, _ custom: ReadingCustom) {
     (self.text, self.identity, self.custom) = (text, identity, custom)
-    principal = custom.amendments?.principal(in: text.bytes)
+    amendments = Amendments(AmendmentReader(text, custom))
     nodes.reserveCapacity(text.lines.count * 12)
     element("akomaNtoso", [("xmlns", "http://docs.oasis-open.org/legaldocml/ns/akn/3.0")]) { writer in
       writer.element(identity.type, [("name", identity.type)]) { writer in
@@ -72,21 +69,23 @@ struct ActWriter {
 
   // MARK: - Parts
 
-  private mutating func provision(_ provision: Outline.Provision) {
-    if !isInAnnex, let number = provision.number, mains[number] == nil, provision.element == mainElement {
-      mains[number] = elementCount
-      if principal != nil, let amendment = custom.amendments?.amendment(in: provision, text, custom.numbers) {
-        amendments.append((amendment, elementCount))
-        isAmending = true
+  mutating func provision(_ given: Outline.Provision) {
+    var provision = given
+    if !isInAnnex {
+      if !amendments.isQuoting, let number = provision.number, let num = provision.num, mains[number] == nil,
+        provision.element == mainElement
+      {
+        mains[number] = (elementCount, num)
       }
+      provision = amendments.open(provision, element: elementCount)
     }
-    defer { if provision.element == mainElement { isAmending = false } }
-    element(provision.element, isIdentified: true) { writer in
+    defer { if !isInAnnex { amendments.close() } }
+    element(provision.element, isIdentified: true) { [provision] writer in
       if let num = provision.num {
         writer.element("num") { writer in
           // An elucidation names the provision that it explains.
           if writer.isInAnnex, provision.element == writer.mainElement, let number = provision.number,
-            writer.mains[number] != nil
+            let main = writer.mains[number], writer.text.bytes[main.num].elementsEqual(writer.text.bytes[num])
           {
             writer.nodes.append(.reference(number))
             writer.elementCount += 1
@@ -135,19 +134,15 @@ struct ActWriter {
   private mutating func texts(_ parts: ArraySlice<Outline.Part>) {
     var quoted: [Outline.Paragraph] = []
     func flush(_ writer: inout ActWriter) {
-      guard !quoted.isEmpty else { return }
-      writer.element("p") { writer in
-        writer.element("mod", isIdentified: true) { writer in
-          writer.element("quotedStructure", isIdentified: true) { writer in
-            for lines in quoted { writer.paragraph(lines) }
-          }
-        }
-      }
+      if !quoted.isEmpty { writer.quotation(quoted) }
       quoted = []
     }
-    for part in parts {
+    for part in joiningSentence(parts) {
       switch part {
-      case .quoted(let lines) where isAmending: quoted.append(lines)
+      case .quoted(let lines) where amendments.isAmending && !amendments.isQuoting: quoted.append(lines)
+      case .text(let lines) where amendments.marksSentence:
+        amendments.marksSentence = false
+        changingSentence(lines)
       case .text(let lines), .quoted(let lines):
         flush(&self)
         paragraph(lines)
@@ -230,7 +225,7 @@ struct ActWriter {
 
   // MARK: - Nodes
 
-  private mutating func element(
+  mutating func element(
     _ name: String, _ attributes: [(String, String)] = [], isIdentified: Bool = false,
     _ body: (inout ActWriter) -> Void
   ) {
@@ -244,12 +239,14 @@ struct ActWriter {
 
   private mutating func value(_ name: String, _ value: String) { empty(name, [("value", value)]) }
 
-  private mutating func paragraph(_ lines: Outline.Paragraph) { element("p") { $0.lines(lines) } }
+  mutating func paragraph(_ lines: Outline.Paragraph) { element("p") { $0.lines(lines) } }
+
+  mutating func space() { nodes.append(.text([0x20])) }
 
   private mutating func line(_ range: Range<Int>) { lines([range]) }
 
   /// Lines as one text. A hyphen at the end of a line joins the parts of a word.
-  private mutating func lines(_ lines: Outline.Paragraph) {
+  mutating func lines(_ lines: Outline.Paragraph) {
     var joined: [UInt8] = []
     for range in lines where !range.isEmpty {
       if HyphenatedLine.isHyphenated(joined[...], before: text.bytes[range]) {
@@ -340,7 +337,7 @@ struct ActWriter {
       case .reference(let number):
         close()
         xml += "<ref".utf8
-        Self.append([("href", "#" + (mains[number].flatMap(id) ?? ""))], to: &xml)
+        Self.append([("href", "#" + (mains[number].flatMap { id($0.element) } ?? ""))], to: &xml)
         isOpen = true
         index += 1
       case .text(let bytes):
@@ -361,31 +358,13 @@ struct ActWriter {
     return xml
   }
 
-  /// The changes to the act that this one names (Part 1, section 5.6).
-  private func appendAnalysis(to xml: inout [UInt8], _ id: (Int) -> String?) {
-    guard let principal, !amendments.isEmpty else { return }
-    let act = "/akn/\(identity.country)/act/\(principal.year)/\(principal.number.asSegment)"
-    xml += "\n<analysis source=\"#lacuna\"><activeModifications>".utf8
-    for (place, (amendment, element)) in amendments.enumerated() {
-      let target = amendment.target.map { "/~\(EIdConvention.id(of: mainElement, num: $0))" } ?? ""
-      xml += "\n<textualMod".utf8
-      Self.append([("type", amendment.kind.rawValue), ("eId", "am_\(place + 1)")], to: &xml)
-      xml += "><source".utf8
-      Self.append([("href", "#" + (id(element) ?? ""))], to: &xml)
-      xml += "/><destination".utf8
-      Self.append([("href", act + target)], to: &xml)
-      xml += "/></textualMod>".utf8
-    }
-    xml += "\n</activeModifications></analysis>".utf8
-  }
-
   /// The elements that begin a line of the file.
   private static let blocks: Set<String> = Vocabulary.hierarchy.union(Vocabulary.documentTypes).union([
     "meta", "identification", "FRBRWork", "FRBRExpression", "FRBRManifestation", "references", "preface", "body", "p",
     "conclusions", "attachments", "attachment", "mainBody",
   ])
 
-  private static func append(_ attributes: [(String, String)], to xml: inout [UInt8]) {
+  static func append(_ attributes: [(String, String)], to xml: inout [UInt8]) {
     for (name, value) in attributes {
       xml.append(0x20)
       xml += name.utf8

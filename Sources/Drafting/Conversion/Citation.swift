@@ -3,6 +3,8 @@ struct Citation: Sendable {
   private enum Part {
     case text([UInt8])
     case number, year
+    /// The name of the act, whatever it is.
+    case title
   }
 
   private let parts: [Part]
@@ -15,6 +17,7 @@ struct Citation: Sendable {
       switch rest[rest.index(after: open)..<close] {
       case "number": parts.append(.number)
       case "year": parts.append(.year)
+      case "title": parts.append(.title)
       default: return nil
       }
       rest = rest[rest.index(after: close)...]
@@ -30,22 +33,27 @@ struct Citation: Sendable {
   }
 
   /// The same, with where it stands.
-  func findPlace(in bytes: ArraySlice<UInt8>) -> (number: String?, year: Int?, start: Int)? {
+  func findPlace(in bytes: ArraySlice<UInt8>) -> (number: String?, year: Int?, range: Range<Int>)? {
     guard case .text(let first)? = parts.first else { return nil }
     var start = bytes.startIndex
     while start + first.count <= bytes.endIndex {
       if bytes[start] == first[0], bytes[start...].starts(with: first), let found = match(bytes[start...]) {
-        return (found.number, found.year, start)
+        return (found.number, found.year, start..<found.end)
       }
       start += 1
     }
     return nil
   }
 
-  private func match(_ bytes: ArraySlice<UInt8>) -> (number: String?, year: Int?)? {
+  private func match(_ bytes: ArraySlice<UInt8>) -> (number: String?, year: Int?, end: Int)? {
     var (rest, number, year) = (bytes, String?.none, Int?.none)
-    for part in parts {
+    for (place, part) in parts.enumerated() {
       switch part {
+      case .title:
+        guard place + 1 < parts.count, case .text(let next) = parts[place + 1],
+          let start = rest.prefix(300).firstPlace(of: next[...])
+        else { return nil }
+        rest = rest[start...]
       case .text(let text):
         guard rest.starts(with: text) else { return nil }
         rest = rest.dropFirst(text.count)
@@ -66,7 +74,7 @@ struct Citation: Sendable {
         rest = rest.dropFirst(end)
       }
     }
-    return (number, year)
+    return (number, year, rest.startIndex)
   }
 
   private static func isFollowedByYear(_ parts: [Part]) -> Bool {

@@ -8,6 +8,8 @@ struct ItemReader {
   var segments: [Segment] = []
   private(set) var warnings: [ConversionReport.Warning] = []
   private let hasHeading: Bool
+  /// Whether it reads what another act quotes: that may begin with any number, after a quotation mark.
+  private let isQuotation: Bool
   private let elements: [String]
   /// The provisions that are open, the outermost first.
   private var open: [Open] = []
@@ -48,8 +50,9 @@ struct ItemReader {
   /// - Parameter elements: the elements of the items, where they are not those of the custom.
   init(
     _ outliner: Outliner, from candidate: Outliner.Candidate, until end: Int, hasHeading: Bool,
-    elements: [String]? = nil
+    elements: [String]? = nil, isQuotation: Bool = false
   ) {
+    self.isQuotation = isQuotation
     self.outliner = outliner
     (custom, bytes) = (outliner.custom, outliner.text.bytes)
     self.elements = elements ?? custom.items.map(\.element)
@@ -61,8 +64,20 @@ struct ItemReader {
         Segment(
           range: rest, line: first.number, follows: false, indent: first.indent, isQuoted: false, isAfterNumber: true))
     }
-    for line in candidate.line + 1..<max(candidate.line + 1, end) {
-      let active = outliner.lines[line]
+    append(candidate.line + 1..<max(candidate.line + 1, end))
+  }
+
+  /// Reads items that are quoted without the provision around them.
+  init(_ outliner: Outliner, lines: Range<Int>) {
+    self.outliner = outliner
+    (custom, bytes) = (outliner.custom, outliner.text.bytes)
+    elements = custom.items.map(\.element)
+    (hasHeading, isQuotation) = (true, true)
+    append(lines)
+  }
+
+  private mutating func append(_ lines: Range<Int>) {
+    for active in outliner.lines[lines] {
       segments.append(
         Segment(
           range: active.range, line: active.number, follows: active.follows, indent: active.indent,
@@ -104,6 +119,8 @@ struct ItemReader {
   }
 
   func markers(at range: Range<Int>) -> [Marker] {
+    let whole = range
+    let range = isQuotation ? OpeningMark.end(bytes, whole)..<whole.upperBound : whole
     guard custom.itemStarts.mayBegin(bytes, range) else { return [] }
     var found: [Marker] = []
     for (level, item) in custom.items.enumerated() {
@@ -111,7 +128,8 @@ struct ItemReader {
         guard let (number, num, end) = written.match(bytes, range, custom.numbers) else { continue }
         // A reference goes on with a comma.
         if end < range.upperBound, ",;)".utf8.contains(bytes[end]) { continue }
-        found.append(Marker(level: level, form: form, number: number, num: num, end: end))
+        found.append(
+          Marker(level: level, form: form, number: number, num: whole.lowerBound..<num.upperBound, end: end))
       }
     }
     return found
@@ -119,6 +137,7 @@ struct ItemReader {
 
   func choose(_ markers: [Marker], _ segment: Segment, _ index: Int) -> Marker? {
     guard !markers.isEmpty else { return nil }
+    if isQuotation, index == 0, open.isEmpty, parts.isEmpty, !segment.isAfterNumber { return markers.first }
     let isInSentence = !segment.isAfterNumber && segment.follows && index > 0 && endsWithin(segments[index - 1].range)
     var continuing: (marker: Marker, depth: Int)?
     for (depth, item) in open.enumerated().reversed() {

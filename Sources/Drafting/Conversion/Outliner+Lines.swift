@@ -1,7 +1,8 @@
 extension Outliner {
   static func activeLines(_ text: SourceText, _ custom: ReadingCustom, _ furniture: Furniture) -> [ActiveLine] {
     var lines: [ActiveLine] = []
-    var (blank, isCut, quote) = (true, false, QuotationReader())
+    let isAmending = custom.amendments?.principal(in: text.bytes[...], whole: text.bytes) != nil
+    var (blank, isCut, quote) = (true, false, QuotationReader(isAmending: isAmending))
     var pending: Range<Int>?
     var isPastEnd = false
     for index in text.lines.indices {
@@ -35,7 +36,7 @@ extension Outliner {
       let goesOn = isCut && lines.last.map { !SentenceEnd.ends(text.bytes, $0.range) } ?? false
       isPastEnd = isPastEnd || custom.endings.contains { text.bytes[range].starts(with: $0) }
       for (place, part) in custom.dividing(text.bytes, range, isPastEnd: isPastEnd).enumerated() {
-        let isQuoted = quote.read(text.bytes, part)
+        let isQuoted = quote.read(text.bytes, part, after: lines.last?.range)
         lines.append(
           ActiveLine(
             range: part, number: line.number, follows: place > 0 || !blank || goesOn, indent: line.indent,
@@ -43,6 +44,7 @@ extension Outliner {
       }
       (blank, isCut) = (false, false)
     }
+    markUnmarked(&lines, text, custom)
     return lines
   }
 

@@ -29,7 +29,7 @@ struct Outliner {
     let number: Int
     let follows: Bool
     let indent: Int
-    let isQuoted: Bool
+    var isQuoted: Bool
   }
 
   let lines: [ActiveLine]
@@ -39,6 +39,11 @@ struct Outliner {
   init(_ text: SourceText, _ custom: ReadingCustom, furniture: Furniture, hints: ConversionHints) {
     (self.text, self.custom, self.hints) = (text, custom, hints)
     lines = Self.activeLines(text, custom, furniture)
+  }
+
+  /// Reads some lines of a text by themselves.
+  init(_ text: SourceText, _ custom: ReadingCustom, lines: [ActiveLine]) {
+    (self.text, self.custom, self.lines, hints) = (text, custom, lines, ConversionHints())
   }
 
   mutating func outline() -> Outline {

@@ -88,7 +88,6 @@ extension ReadingCustom {
     func starts(_ key: String) throws -> [[UInt8]] { try record.texts(key).map { Array($0.utf8) } }
     endings = try starts("endings")
     contents = try starts("contents")
-    amendments = try record.find("amends").map { try AmendmentWords($0) }
     asides = try starts("asides")
     joints = try starts("joints")
     titles = try starts("titles")
@@ -96,6 +95,8 @@ extension ReadingCustom {
     numbers = NumberReader(
       alphabet: try record.textOrEmpty("alphabet").isEmpty ? "abcdefghijklmnopqrstuvwxyz" : try record.text("alphabet"),
       words: try record.texts("words"), suffixes: try record.texts("suffixes"))
+    let numbers = numbers
+    amendments = try record.find("amends").map { try AmendmentWords($0, numbers) }
     mainStarts = FirstBytes(main.forms, numbers)
     itemStarts = FirstBytes(items.flatMap(\.forms), numbers)
     divisionStarts = FirstBytes(divisions.flatMap(\.forms), numbers)
@@ -136,14 +137,24 @@ extension Citation {
 }
 
 extension AmendmentWords {
-  init(_ record: Record) throws {
-    try record.allowOnly(Amendment.Kind.allCases.map(\.rawValue) + ["change", "targets", "principals"])
-    changes = try record.texts("change").map { Array($0.utf8) }
-    phrases = try Amendment.Kind.allCases.flatMap { kind in
-      try record.texts(kind.rawValue).map { (kind, Array($0.utf8)) }
+  init(_ record: Record, _ numbers: NumberReader) throws {
+    try record.allowOnly(
+      Amendment.Kind.allCases.map(\.rawValue) + [
+        "change", "targets", "principals", "acts", "after", "until", "talk", "unmarked",
+      ])
+    func texts(_ key: String) throws -> [[UInt8]] { try record.texts(key).map { Array($0.utf8) } }
+    changes = try texts("change")
+    phrases = try Amendment.Kind.allCases.flatMap { kind in try texts(kind.rawValue).map { (kind, $0) } }
+    targets = try record.list("targets").map { target in
+      try target.allowOnly(["element", "forms"])
+      return Target(
+        element: try target.text("element"),
+        forms: try target.list("forms").map { try ReadingCustom.Form($0) })
     }
-    targets = try record.list("targets").map { try ReadingCustom.Form($0) }
     principals = try record.list("principals").map { try Citation($0) }
+    (acts, afters, untils, talk) = try (texts("acts"), texts("after"), texts("until"), texts("talk"))
+    unmarked = try record.find("unmarked").map { try ReadingCustom.Form($0) }
+    targetStarts = FirstBytes(targets.flatMap(\.forms), numbers)
   }
 }
 
