@@ -104,6 +104,22 @@ struct AmendmentTests {
     #expect(quoted.map { document.text(of: $0) } == ["“ten years”", "“fifteen years”"])
   }
 
+  @Test(
+    "One sentence that repeals several provisions has each of them as its target; the words for a heavier fine are none"
+  )
+  func several() throws {
+    let changes = try converted(
+      """
+      Pasal 1
+      Dendanya ditambah 1/3 (sepertiga) dari denda dalam Pasal 2 Undang-Undang Nomor 4 Tahun 2018.
+      Pasal 2
+      Pasal 7 dan Pasal 9 Undang-Undang Nomor 4 Tahun 2018 tentang Taman Bacaan yang telah beberapa kali diubah dan
+      ditambah dicabut dan dinyatakan tidak berlaku.
+      """, "ind"
+    ).changes
+    #expect(changes == ["repeal\t/akn/my/act/2018/4/~art_7, /akn/my/act/2018/4/~art_9\tart_2"])
+  }
+
   @Test("An act that amends none has no modifications, whatever it quotes")
   func none() throws {
     let changes = try converted(

@@ -145,10 +145,13 @@ extension ActWriter {
       Self.append([("type", amendment.kind.rawValue), ("eId", "am_\(place + 1)")], to: &xml)
       xml += "><source".utf8
       Self.append([("href", "#" + (id(element) ?? ""))], to: &xml)
-      xml += "/><destination".utf8
-      let destination = amendment.destination(country: identity.country, reader.levels)
-      Self.append([("href", destination)] + (amendment.isAfter ? [("pos", "after")] : []), to: &xml)
-      xml += "/></textualMod>".utf8
+      xml += "/>".utf8
+      for destination in amendment.destinations(country: identity.country, reader.levels) {
+        xml += "<destination".utf8
+        Self.append([("href", destination)] + (amendment.isAfter ? [("pos", "after")] : []), to: &xml)
+        xml += "/>".utf8
+      }
+      xml += "</textualMod>".utf8
     }
     xml += "\n</activeModifications></analysis>".utf8
   }

@@ -15,10 +15,11 @@ struct Amendment {
   /// Whether the target stays as it is and what is inserted comes after it.
   let isAfter: Bool
 
-  /// The address of what is changed.
-  func destination(country: String, _ levels: [AmendmentWords.Target]) -> String {
-    let provision = target.isEmpty ? "" : "/~\(target.id(levels))"
-    return "/akn/\(country)/act/\(act.year)/\(act.number.asSegment)\(provision)"
+  /// The addresses of what is changed: of what is inserted, only that of the first.
+  func destinations(country: String, _ levels: [AmendmentWords.Target]) -> [String] {
+    let act = "/akn/\(country)/act/\(act.year)/\(act.number.asSegment)"
+    guard !target.isEmpty else { return [act] }
+    return target.ids(levels).prefix(kind == .insertion ? 1 : 40).map { "\(act)/~\($0)" }
   }
 }
 
@@ -32,6 +33,13 @@ struct CitedAct: Hashable {
 struct TargetPath: Equatable {
   /// As the text has them, by their level.
   private(set) var numbers: [Int: String] = [:]
+  /// The numbers of others beside it that are changed alike: articles 297 and 324.
+  private(set) var others: [Other] = []
+
+  struct Other: Equatable {
+    let level: Int
+    let number: String
+  }
 
   var isEmpty: Bool { numbers.isEmpty }
   var outermost: Int { numbers.keys.min() ?? Int.max }
@@ -41,6 +49,8 @@ struct TargetPath: Equatable {
     if numbers[level] == nil { numbers[level] = number }
   }
 
+  mutating func addOther(_ number: String, at level: Int) { others.append(Other(level: level, number: number)) }
+
   /// The path within another: `(1)` in section 13.
   func within(_ outer: TargetPath) -> TargetPath {
     var path = self
@@ -48,8 +58,19 @@ struct TargetPath: Equatable {
     return path
   }
 
-  /// The id of the provision: `sec_13__subsec_1`.
-  func id(_ levels: [AmendmentWords.Target]) -> String {
+  /// The ids of the provision and of those beside it: `sec_13__subsec_1`.
+  func ids(_ levels: [AmendmentWords.Target]) -> [String] {
+    var ids = [id(levels)]
+    for other in others {
+      var path = self
+      path.numbers[other.level] = other.number
+      let id = path.id(levels)
+      if !ids.contains(id) { ids.append(id) }
+    }
+    return ids
+  }
+
+  private func id(_ levels: [AmendmentWords.Target]) -> String {
     numbers.sorted { $0.key < $1.key }.map { level, number in
       EIdConvention.id(of: level < levels.count ? levels[level].element : "point", num: number)
     }.joined(separator: "__")
@@ -141,7 +162,12 @@ extension AmendmentWords {
       last = mention.range.upperBound
       // Several of a kind: what is around the first of them may still come.
       isOver = isOver || mention.numbers.contains { path.numbers[$0.level] != nil }
-      if isOver, outer >= path.outermost { continue }
+      if isOver, outer >= path.outermost {
+        if isBeside, mention.numbers.count == 1, path.numbers[outer] != nil {
+          path.addOther(mention.numbers[0].text, at: outer)
+        }
+        continue
+      }
       for (level, text) in mention.numbers { path.add(text, at: level) }
       innermost = max(innermost, mention.numbers.map(\.level).max() ?? 0)
     }
@@ -196,24 +222,31 @@ extension AmendmentWords {
 
   /// The act that a text cites as one that is amended.
   ///
-  /// - Parameter whole: the text in which the year is looked for where the citation has none.
-  func principal(in bytes: ArraySlice<UInt8>, whole: [UInt8]) -> CitedAct? {
+  /// - Parameter elsewhere: finds the year of a number that is cited without one.
+  func principal(
+    in bytes: ArraySlice<UInt8>, elsewhere: (_ number: String?, Citation) -> String?
+  ) -> CitedAct? {
     for citation in principals {
       guard let (number, year, range) = citation.findPlace(in: bytes) else { continue }
       let act = (number ?? "nn").withPlainDigits
       if let year { return CitedAct(number: act, year: String(year)) }
-      if let year = Self.year(beside: range, in: bytes) ?? self.year(of: number, citation, in: whole) {
+      if let year = Self.year(beside: range, in: bytes) ?? elsewhere(number, citation) {
         return CitedAct(number: act, year: year)
       }
     }
     return nil
   }
 
+  /// The same, where the text is the whole.
+  func principal(in whole: [UInt8]) -> CitedAct? {
+    principal(in: whole[...]) { Self.year(of: $0, $1, in: whole) }
+  }
+
   /// The year beside another citation of the same act.
-  private func year(of number: String?, _ citation: Citation, in whole: [UInt8]) -> String? {
+  static func year(of number: String?, _ citation: Citation, in whole: [UInt8]) -> String? {
     var rest = whole[...]
     while let (other, _, range) = citation.findPlace(in: rest) {
-      if other == number, let year = Self.year(beside: range, in: whole[...]) { return year }
+      if other == number, let year = year(beside: range, in: whole[...]) { return year }
       rest = rest[range.upperBound...]
     }
     return nil

@@ -6,6 +6,8 @@ struct AmendmentReader {
   private let numbers: NumberReader
   /// The act that the text amends, unless a provision cites another.
   private let principal: CitedAct?
+  /// The years of the acts that are cited without one, as far as the text has them elsewhere.
+  private var years: [String?: String?] = [:]
   /// The act that the last change cited.
   private var last: CitedAct?
 
@@ -13,7 +15,7 @@ struct AmendmentReader {
   init?(_ text: SourceText, _ custom: ReadingCustom) {
     guard let words = custom.amendments else { return nil }
     (self.words, self.text, numbers) = (words, text, custom.numbers)
-    principal = words.principal(in: text.bytes[...], whole: text.bytes)
+    principal = words.principal(in: text.bytes)
   }
 
   var levels: [AmendmentWords.Target] { words.targets }
@@ -67,9 +69,15 @@ struct AmendmentReader {
       || provision.parts.contains { if case .provision(let inner) = $0 { changes(inner) } else { false } }
   }
 
-  private func cited(in own: [UInt8]) -> CitedAct? {
+  private mutating func cited(in own: [UInt8]) -> CitedAct? {
     // A citation has digits.
-    own.contains { (0x30...0x39).contains($0) || $0 >= 0xE0 } ? words.principal(in: own[...], whole: text.bytes) : nil
+    guard own.contains(where: { (0x30...0x39).contains($0) || $0 >= 0xE0 }) else { return nil }
+    return words.principal(in: own[...]) { number, citation in
+      if let known = years[number] { return known }
+      let year = AmendmentWords.year(of: number, citation, in: text.bytes)
+      years.updateValue(year, forKey: number)
+      return year
+    }
   }
 
   /// What a provision says itself, without what is inside it and without what it quotes.

@@ -9,7 +9,10 @@ enum NumberChain {
   /// less the more doubtful it is. The cost grows as n log n.
   static func best(_ candidates: [(number: ProvisionNumber, doubt: Double)]) -> [Int] {
     guard !candidates.isEmpty else { return [] }
-    let top = (candidates.map(\.number.value).max() ?? 0) + 2
+    // Ranks stand for the numbers, so that a few large ones take no more room than a few small ones.
+    var ranks: [Int: Int] = [:]
+    for value in Set(candidates.map(\.number.value)).sorted() { ranks[value] = ranks.count + 1 }
+    let top = ranks.count + 1
     // The best chain that ends with a number up to each value, in a binary indexed tree; and with each value.
     var upTo = Array(repeating: Best(score: 0, place: -1), count: top + 1)
     var ending: [Int: [(number: ProvisionNumber, best: Best)]] = [:]
@@ -17,8 +20,9 @@ enum NumberChain {
     var end = Best(score: 0, place: -1)
     for (place, candidate) in candidates.enumerated() {
       let number = candidate.number
+      let rank = ranks[number.value] ?? 0
       var best = Best(score: number.isFirst ? 0.5 : 0, place: -1)
-      var index = number.value
+      var index = rank
       while index > 0 {
         let other = upTo[index]
         if other.place >= 0, other.score - 0.3 > best.score {
@@ -41,7 +45,7 @@ enum NumberChain {
         ends.append((number, own))
       }
       ending[number.value] = ends
-      index = number.value + 1
+      index = rank + 1
       while index <= top {
         if upTo[index].score < own.score || upTo[index].place < 0 { upTo[index] = own }
         index += index & -index

@@ -1,7 +1,7 @@
 extension Outliner {
   static func activeLines(_ text: SourceText, _ custom: ReadingCustom, _ furniture: Furniture) -> [ActiveLine] {
     var lines: [ActiveLine] = []
-    let isAmending = custom.amendments?.principal(in: text.bytes[...], whole: text.bytes) != nil
+    let isAmending = custom.amendments?.principal(in: text.bytes) != nil
     var (blank, isCut, quote) = (true, false, QuotationReader(isAmending: isAmending))
     var pending: Range<Int>?
     var isPastEnd = false
