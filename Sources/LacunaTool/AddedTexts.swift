@@ -2,6 +2,7 @@ import AkomaNtoso
 import ArgumentParser
 import Faults
 import Legislation
+import Mapper
 
 /// The official texts that a user adds.
 struct AddedTexts: ParsableArguments {
@@ -24,11 +25,19 @@ struct AddedTexts: ParsableArguments {
     if inPlaceOf != nil, files.count != 1 { throw ValidationError("--in-place-of goes with one --add.") }
   }
 
-  /// The texts that the user adds, by state, and the bytes of their files.
-  func texts(for project: Project, mappings: String) throws -> (
-    texts: [String: [SuppliedText]], files: [String: [UInt8]]
-  ) {
-    guard let code = country?.lowercased() else { return ([:], [:]) }
+  /// What was read of them.
+  struct Read {
+    /// The texts, by state.
+    var texts: [String: [SuppliedText]] = [:]
+    /// How texts in their languages are read.
+    var reading: TextReading?
+    /// The files that were read, by the name under which they are reported.
+    var files: [String: [UInt8]] = [:]
+  }
+
+  /// Reads the texts, and what is needed to read texts in their languages.
+  func read(for project: Project, mappings: String) throws -> Read {
+    guard let code = country?.lowercased() else { return Read() }
     if project.unread.contains(code) { throw ExitCode.failure }
     guard let law = project.states.first(where: { $0.law.state == code })?.law else {
       throw Fault(
@@ -54,6 +63,9 @@ struct AddedTexts: ParsableArguments {
         twice[1].file, found: "a second text of \(twice[1].act.work.local)", expected: "one text of a work",
         remedy: "leave out \(twice[0].file) or \(twice[1].file)")
     }
-    return ([code: texts], bytes)
+    let reading = try project.texts(in: Set(texts.map(\.act.expression.language)))
+    return Read(
+      texts: [code: texts], reading: reading?.reading,
+      files: bytes.merging(reading?.files ?? [:]) { first, _ in first })
   }
 }

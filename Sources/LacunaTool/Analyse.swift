@@ -1,10 +1,8 @@
-import AkomaNtoso
 import ArgumentParser
 import Comparator
 import Faults
 import Foundation
 import Guideline
-import Legislation
 import Reform
 import Reports
 
@@ -46,9 +44,8 @@ struct Analyse: ParsableCommand {
       Terminal.report(project.faults)
       let asOf = try day.day(of: project)
       Terminal.progress("Holding the law of \(project.states.count) states as of \(asOf) against the catalogue …")
-      let supplied = try added.texts(for: project, mappings: folders.mappings)
       let analysis = project.analysis(
-        asOf: asOf, supplied: supplied.texts, suppliedFiles: supplied.files)
+        asOf: asOf, with: try added.read(for: project, mappings: folders.mappings))
       var folder = OutputFolder(URL(filePath: output), name: output)
       if !project.unread.isEmpty { folder = folder.beside(".incomplete") }
       Terminal.progress("Writing …")

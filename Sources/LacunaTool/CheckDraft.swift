@@ -33,7 +33,7 @@ struct CheckDraft: ParsableCommand {
     try reportingFaults {
       let project = try Project(folders, only: state.map { [$0.lowercased()] } ?? [])
       Terminal.report(project.faults)
-      guard var reading = project.texts else {
+      guard var reading = try project.texts(in: [language])?.reading else {
         throw Fault(
           folders.mappings, found: "no rules for full texts", expected: "guideline/text-rules.yaml",
           remedy: "restore it, or name the folder of the mappings with --mappings")
@@ -44,7 +44,7 @@ struct CheckDraft: ParsableCommand {
       guard reading.reads(language) else {
         throw Fault(
           language, found: "no lexicon of this language",
-          expected: "one of \(reading.languages.joined(separator: ", "))",
+          expected: "a language of Mappings/lexicon/statutes, such as eng",
           remedy: "give --language as one of these")
       }
       let clause = try DraftClause(text(), file: file ?? "standard input", language: language)

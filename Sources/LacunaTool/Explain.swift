@@ -38,8 +38,8 @@ struct Explain: ParsableCommand {
           criterion, found: "no such criterion", expected: "a code of the catalogue, such as A08.1",
           remedy: "list them with lacuna guideline list \(criterion.prefix { $0 != "." }.uppercased())")
       }
-      let supplied = try added.texts(for: project, mappings: folders.mappings).texts
-      let matrix = project.matrix(asOf: try day.day(of: project), supplied: supplied)
+      let read = try added.read(for: project, mappings: folders.mappings)
+      let matrix = project.matrix(asOf: try day.day(of: project), with: read)
       let findings = try project.findings(on: state, in: matrix)
       guard let finding = findings.finding(criterion.uppercased()) else { return }
       print(

@@ -81,12 +81,14 @@ struct GuidelineCommand: ParsableCommand {
         let catalogue = try source.catalogue()
         let lexicon = try source.lexicon(for: catalogue)
         _ = try source.clauses(for: catalogue)
+        let texts = try source.texts(for: catalogue)
         let traditions = try source.traditions()
         print(
           """
           The catalogue \(catalogue.version) (\(catalogue.status.rawValue)) has \(catalogue.recommendations.count) \
           recommendations and \(catalogue.criteria.count) criteria, each with a rule and a model clause; \
-          \(lexicon.concepts.count) concepts and \(traditions.count) drafting traditions. No fault.
+          \(lexicon.concepts.count) concepts and \(traditions.count) drafting traditions; \
+          \(texts?.rules.cases.count ?? 0) criteria are judged on full texts, in \(texts?.languages.count ?? 0) languages. No fault.
           """)
       }
     }

@@ -31,11 +31,16 @@ struct MappingSource {
   }
 
   /// How full texts are read; nil where the project has no rules for them.
-  mutating func texts(for catalogue: Catalogue) throws -> TextReading? {
+  ///
+  /// - Parameter languages: those whose lexicons are read; nil for all.
+  mutating func texts(for catalogue: Catalogue, languages: Set<String>? = nil) throws -> TextReading? {
     let (rules, words) = ("guideline/text-rules.yaml", "lexicon/statutes")
     guard FileManager.default.fileExists(atPath: "\(folder)/\(rules)") else { return nil }
     let ideas = try Ideas(yaml: text("\(words)/concepts.yaml"), file: "\(name)/\(words)/concepts.yaml")
-    let lexicons = try list(words).filter { $0 != "concepts.yaml" }.map { file in
+    let chosen = try list(words).filter { file in
+      file != "concepts.yaml" && languages.map { $0.contains(String(file.dropLast(5))) } ?? true
+    }
+    let lexicons = try chosen.map { file in
       try IdeaLexicon(yaml: text("\(words)/\(file)"), file: "\(name)/\(words)/\(file)", ideas: ideas)
     }
     let read = try TextRules(

@@ -2,24 +2,17 @@ import AkomaNtoso
 import ArgumentParser
 import Comparator
 import Faults
-import Legislation
 import Reform
 import Reports
 
 extension Project {
   /// Everything that is found on a day.
-  ///
-  /// - Parameters:
-  ///   - supplied: texts to be read in place of our digests, by state.
-  ///   - suppliedFiles: the files from which they were read.
-  func analysis(
-    asOf day: CalendarDate, supplied: [String: [SuppliedText]] = [:], suppliedFiles: [String: [UInt8]] = [:]
-  ) -> Analysis {
-    let matrix = matrix(asOf: day, supplied: supplied)
+  func analysis(asOf day: CalendarDate, with added: AddedTexts.Read = .init()) -> Analysis {
+    let matrix = matrix(asOf: day, with: added)
     let drafter = ReformDrafter(matrix, clauses, traditions: traditions)
     return Analysis(
       matrix: matrix, plans: matrix.states.map(drafter.plan),
-      inputs: files.merging(suppliedFiles) { first, _ in first },
+      inputs: files.merging(added.files) { first, _ in first },
       version: Lacuna.version)
   }
 

@@ -12,7 +12,6 @@ import Mapper
 struct Project {
   let catalogue: Catalogue
   let lexicon: Lexicon
-  let texts: TextReading?
   let library: StatuteLibrary
   let curations: [String: Curation]
   let clauses: ModelClauses
@@ -21,6 +20,7 @@ struct Project {
   let faults: [Fault]
   /// Every file that was read, by the name under which it is reported.
   let files: [String: [UInt8]]
+  private let mappings: MappingSource
 
   /// Reads the folders.
   ///
@@ -31,7 +31,6 @@ struct Project {
     var source = MappingSource(folders.mappings)
     let catalogue = try source.catalogue()
     let lexicon = try source.lexicon(for: catalogue)
-    texts = try source.texts(for: catalogue)
     clauses = try source.clauses(for: catalogue)
     traditions = try source.traditions()
     library = try StatuteLibrary(
@@ -57,6 +56,7 @@ struct Project {
       }
     }
     (self.catalogue, self.lexicon, self.curations, self.faults) = (catalogue, lexicon, curations, faults.sorted())
+    mappings = source
     files = library.files.merging(source.files) { first, _ in first }
   }
 
@@ -75,8 +75,14 @@ struct Project {
   var compiled: CalendarDate? { states.map(\.law.corpus.compiled).max() }
 
   /// The matrix on a day.
-  func matrix(asOf day: CalendarDate, supplied: [String: [SuppliedText]] = [:]) -> GapMatrix {
-    GapMatrix(catalogue, lexicon, states: states, supplied: supplied, texts: texts, asOf: day)
+  func matrix(asOf day: CalendarDate, with added: AddedTexts.Read = .init()) -> GapMatrix {
+    GapMatrix(catalogue, lexicon, states: states, supplied: added.texts, texts: added.reading, asOf: day)
+  }
+
+  /// How full texts in some languages are read, and the files that say so; nil where the project has no rules for them.
+  func texts(in languages: Set<String>) throws -> (reading: TextReading, files: [String: [UInt8]])? {
+    var source = mappings
+    return try source.texts(for: catalogue, languages: languages).map { ($0, source.files) }
   }
 }
 

@@ -8,6 +8,9 @@ public struct IdeaLexicon: Sendable {
   public let version: String
   let forms: [(idea: Int, form: IdeaForm)]
 
+  /// The ideas that it has words for.
+  public var worded: Set<Int> { Set(forms.map(\.idea)) }
+
   /// Whether the script of a language writes no spaces between words.
   static func writesNoSpaces(_ language: String) -> Bool { ["tha", "lao", "khm", "mya"].contains(language) }
 
@@ -76,7 +79,8 @@ struct IdeaForm: Hashable, Sendable {
       for end in ends {
         let isPrefix = words[end].hasSuffix("*")
         let text = words[first...end].joined(separator: " ")
-        let bytes = FoldedText(Array((isPrefix ? String(text.dropLast()) : text).utf8)[...]).bytes.trimmed
+        let bytes = FoldedText(Array((isPrefix ? String(text.dropLast()) : text).utf8)[...], isSpaced: isSpaced).bytes
+          .trimmed
         guard !bytes.isEmpty, !text.dropLast().contains("*") else { return nil }
         pieces.append(Piece(bytes: bytes, beginsWord: isSpaced, endsWord: isSpaced && !isPrefix))
         isLoose.append(first == 0)

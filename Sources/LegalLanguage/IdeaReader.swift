@@ -43,7 +43,7 @@ public struct IdeaReader: Sendable {
 
   /// The mentions in a range of a text, by where they end.
   public func mentions(in text: [UInt8], of range: Range<Int>) -> [Mention] {
-    let folded = FoldedText(text[range])
+    let folded = FoldedText(text[range], isSpaced: isSpaced)
     let bytes = folded.bytes
     var found: [Mention] = []
     /// Per form with gaps: for each piece that was found, where the form began, and where the piece ended.

@@ -1,7 +1,7 @@
 /// The sentences and items of a text, as ranges of its UTF-8 bytes.
 ///
 /// A sentence ends at a line feed, which divides blocks, at a semicolon, and at a full stop, question or exclamation mark
-/// that a space and a capital letter follow.
+/// that a space and a capital letter follow; in Khmer and Burmese at their own signs.
 public struct Sentences: Sendable {
   public let ranges: [Range<Int>]
 
@@ -20,6 +20,10 @@ public struct Sentences: Sendable {
         guard index + 2 < range.upperBound, text[index + 1] == 0x20 else { continue }
         let next = text[index + 2]
         if (0x41...0x5A).contains(next) || next >= 0x80 { close(at: index + 1) }
+      case 0x94, 0x95, 0x8B:
+        // Khmer ។ and ៕, Burmese ။.
+        guard index >= range.lowerBound + 2, text[index - 2] == 0xE1 else { continue }
+        if text[index - 1] == (text[index] == 0x8B ? 0x81 : 0x9F) { close(at: index + 1) }
       default: break
       }
     }

@@ -43,7 +43,7 @@ struct TextProvision {
         isDefinitions = true
       }
     }
-    Self.carryChapeaux(document.text, &sentences)
+    Self.carryChapeaux(document, provision.unit, &sentences)
     var (all, lawful) = (IdeaSet(), IdeaSet())
     for place in sentences.indices {
       sentences[place].isPenal = reading.penalty.map(sentences[place].ideas.contains) ?? false
@@ -61,13 +61,24 @@ struct TextProvision {
     )
   }
 
-  /// What is said before a list is said of each of its items.
-  private static func carryChapeaux(_ text: [UInt8], _ sentences: inout [Sentence]) {
+  /// What is said before a list is said of each of its items: by the marking of the text, or else by the sign before them.
+  private static func carryChapeaux(_ document: Document, _ unit: Int, _ sentences: inout [Sentence]) {
+    for intro in document.descendants("intro", of: unit) {
+      guard let parent = document.parent(of: intro) else { continue }
+      let (head, whole) = (document.range(of: intro), document.range(of: parent))
+      let chapeau = sentences.filter { head.contains($0.range.lowerBound) }.reduce(into: IdeaSet()) {
+        $0.formUnion($1.ideas)
+      }
+      for place in sentences.indices
+      where sentences[place].range.lowerBound >= head.upperBound && whole.contains(sentences[place].range.lowerBound) {
+        sentences[place].ideas.formUnion(chapeau)
+      }
+    }
     var (chapeau, left) = (IdeaSet(), 0)
     for place in sentences.indices {
-      let ends = text[sentences[place].range].last { $0 != 0x20 && $0 != 0x0A }
-      let isLong = sentences[place].range.count > 8
-      if isLong, ends == UInt8(ascii: ":") || text[sentences[place].range].suffix(4).contains(0x94) {
+      let words = document.text[sentences[place].range].reversed().drop { $0 == 0x20 || $0 == 0x0A }.prefix(3)
+      let opensList = words.first == UInt8(ascii: ":") || words.elementsEqual([0x94, 0x80, 0xE2])
+      if opensList, sentences[place].range.count > 8 {
         (chapeau, left) = (sentences[place].ideas, longestList)
       } else if left > 0 {
         sentences[place].ideas.formUnion(chapeau)
