@@ -82,6 +82,8 @@ public struct StateLaw: Sendable {
     self.versions = versions.sorted { ($0.work, $0.inForce.start) < ($1.work, $1.inForce.start) }
   }
 
+  init(only act: Act, in corpus: Corpus) { self.init(corpus: corpus, versions: [act], supplied: []) }
+
   /// The law in force on a day.
   public func statuteBook(asOf day: CalendarDate) -> StatuteBook { StatuteBook(self, asOf: day) }
 }

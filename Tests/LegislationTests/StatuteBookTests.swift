@@ -1,4 +1,5 @@
 import AkomaNtoso
+import Guideline
 import Legislation
 import Testing
 
@@ -92,5 +93,17 @@ struct StatuteBookTests {
     #expect(before.provision(address) != nil && before.provisions.count == 1)
     #expect(after.provision(address) == nil && after.provisions.isEmpty)
     #expect(law.holds(address), "some version of the law has it")
+  }
+
+  @Test("A book of one act holds that act on its first day, and claims nothing of the rest of the law")
+  func onlyOne() throws {
+    let law = try #require(SmallState().library().states["zz"])
+    let act = try #require(law.versions.first)
+    let book = StatuteBook(only: act)
+    #expect(book.acts.map(\.work) == [act.work])
+    #expect(book.asOf == act.inForce.start)
+    #expect(book.provisions.map(\.provision) == act.provisions)
+    #expect(!Theme.allCases.contains { book.corpus.isComplete(for: [$0]) })
+    #expect(book.corpus.covered(by: act.work).isEmpty)
   }
 }
