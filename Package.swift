@@ -65,6 +65,7 @@ let package = Package(
     room("LegalLanguage", ["CWordBreak", "Faults", "Records"]),
     room("Mapper", ["AkomaNtoso", "Faults", "Guideline", "LegalLanguage", "Legislation", "Records"]),
     room("Comparator", ["AkomaNtoso", "Guideline", "Legislation", "Mapper"]),
+    room("Evaluation", ["AkomaNtoso", "Faults", "Guideline", "LegalLanguage", "Legislation", "Mapper"]),
     room("Drafting", ["AkomaNtoso", "CLibXML2", "Faults", "Guideline", "Records"]),
     room("Reform", ["AkomaNtoso", "Comparator", "Drafting", "Guideline", "Legislation", "Mapper"]),
     room(
@@ -117,6 +118,8 @@ let package = Package(
     tests(
       "LawTests",
       ["AkomaNtoso", "Comparator", "Drafting", "Guideline", "Legislation", "Mapper", "Reform", "LacunaTool"]),
+    tests(
+      "EvaluationTests", ["AkomaNtoso", "Evaluation", "Faults", "Guideline", "Legislation", "Mapper", "SmallLaw"]),
     tests("WorkspaceTests", ["AkomaNtoso", "Faults", "Workspace"]),
     tests(
       "ReportsTests",
