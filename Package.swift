@@ -83,8 +83,8 @@ let package = Package(
     .executableTarget(
       name: "LacunaTool",
       dependencies: [
-        "AkomaNtoso", "Comparator", "Drafting", "Faults", "Guideline", "LegalLanguage", "Legislation", "Mapper",
-        "Reform", "Reports", "Workspace",
+        "AkomaNtoso", "Comparator", "Drafting", "Evaluation", "Faults", "Guideline", "LegalLanguage", "Legislation",
+        "Mapper", "Reform", "Reports", "Workspace",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),
@@ -119,7 +119,8 @@ let package = Package(
       "LawTests",
       ["AkomaNtoso", "Comparator", "Drafting", "Guideline", "Legislation", "Mapper", "Reform", "LacunaTool"]),
     tests(
-      "EvaluationTests", ["AkomaNtoso", "Evaluation", "Faults", "Guideline", "Legislation", "Mapper", "SmallLaw"]),
+      "EvaluationTests",
+      ["AkomaNtoso", "Evaluation", "Faults", "Guideline", "LacunaTool", "Legislation", "Mapper", "SmallLaw"]),
     tests("WorkspaceTests", ["AkomaNtoso", "Faults", "Workspace"]),
     tests(
       "ReportsTests",

@@ -18,7 +18,7 @@ struct Lacuna: ParsableCommand {
     subcommands: [
       Analyse.self, Show.self, Explain.self, CheckDraft.self, Compare.self, Suggest.self, GuidelineCommand.self,
       Import.self, Search.self, Toc.self,
-      Diff.self, LintCommand.self, Convert.self,
+      Diff.self, LintCommand.self, Convert.self, Evaluate.self,
     ],
     defaultSubcommand: Analyse.self)
 }
