@@ -80,15 +80,18 @@ extension Document {
   /// The basic units of the law: the articles, sections or rules that lawyers cite, in document order.
   ///
   /// A basic unit is an element of the hierarchy that no other basic unit holds and that is not a mere division of the
-  /// text. Units of another act that this one quotes are not among them.
+  /// text. Units of another act that this one quotes are not among them. A section or subsection that holds articles is
+  /// a division, as `Bagian` and `Paragraf` are in Indonesian laws.
   public var basicUnits: [Int] {
     var units: [Int] = []
+    let isArticle = names.map { $0.local == "article" && $0.meaning.contains(.hierarchy) }
+    let hasArticles = isArticle.contains(true)
     var index = main + 1
     while index < end(of: main) {
       let meaning = meaning(of: index)
       if meaning.contains(.foreignText) {
         index = end(of: index)
-      } else if isProvision(index), !meaning.contains(.division) {
+      } else if isProvision(index), !meaning.contains(.division), !hasArticles || !holdsArticle(index, isArticle) {
         units.append(index)
         index = end(of: index)
       } else {
@@ -96,6 +99,17 @@ extension Document {
       }
     }
     return units
+  }
+
+  /// Whether a provision that is no article itself holds one of its own act.
+  private func holdsArticle(_ unit: Int, _ isArticle: [Bool]) -> Bool {
+    guard !isArticle[Int(elements[unit].name)] else { return false }
+    var index = unit + 1
+    while index < end(of: unit) {
+      if isArticle[Int(elements[index].name)] { return true }
+      index = meaning(of: index).isDisjoint(with: [.foreignText, .quotation]) ? index + 1 : end(of: index)
+    }
+    return false
   }
 
   /// The number of a provision as it is written: `Section 17`.

@@ -23,6 +23,21 @@ struct ProvisionTests {
       ])
   }
 
+  @Test("A section that holds articles is a division; one that quotes an article is a unit")
+  func sectionsOfArticles() throws {
+    #expect(
+      try units(
+        """
+        <chapter eId="c"><section eId="s"><num>Bagian Kesatu</num><article eId="art_1"/>
+        <subsection eId="ss"><article eId="art_2"/></subsection></section><article eId="art_3"/></chapter>
+        """) == ["art_1", "art_2", "art_3"])
+    #expect(
+      try units(
+        """
+        <section eId="sec_1"><content><p><mod><quotedStructure><article eId="x"/></quotedStructure></mod></p></content></section>
+        """) == ["sec_1"])
+  }
+
   @Test(
     "What lies inside a unit is part of it, not a unit", arguments: ["paragraph", "subsection", "point", "article"])
   func parts(element: String) throws {
