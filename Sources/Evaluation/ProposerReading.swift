@@ -13,13 +13,13 @@ public struct ProposerReading: Reading {
       let verdict = telling.flatMap { Label($0.verdict) } ?? .absent
       let cited = proposals.alignments.filter { $0.verdict == telling?.verdict }.flatMap(\.evidence)
       let ranked = (proposals.alignments + proposals.leads).flatMap(\.evidence).map(\.provision)
-      let numbers = (ranked + proposals.misses.map(\.provision)).compactMap {
+      let numbers = (ranked + proposals.ranking + proposals.misses.map(\.provision)).compactMap {
         act.sectionNumber(of: $0.unit, in: $0)
       }
       return Prediction(
         verdict: verdict,
         sections: cited.compactMap { act.sectionNumber(holding: $0.span, in: $0.provision) }.withoutRepetition,
-        confidence: telling?.confidence.share ?? 0, ranking: numbers.withoutRepetition)
+        confidence: telling?.likelihood ?? telling?.confidence.share ?? 0, ranking: numbers.withoutRepetition)
     }
   }
 }

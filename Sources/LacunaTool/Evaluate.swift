@@ -47,11 +47,13 @@ struct Evaluate: ParsableCommand {
       let lexicon = try source.lexicon(for: catalogue)
       let folder = GoldFolder(path: gold)
       let labels = try folder.gold(for: catalogue)
+      let texts = try source.texts(for: catalogue, languages: Set(labels.statutes.map(\.language)))
       Terminal.progress("Reading \(labels.statutes.count) statutes …")
       let acts = try folder.acts(of: labels, mappings: mappings)
       Terminal.progress("Holding them against \(catalogue.criteria.count) criteria …")
       let evaluation = Evaluation(
-        of: ProposerReading(Proposer(catalogue, lexicon)), gold: labels, acts: acts, catalogue: catalogue, seed: seed)
+        of: ProposerReading(Proposer(catalogue, lexicon, texts: texts)), gold: labels, acts: acts, catalogue: catalogue,
+        seed: seed)
       let report = EvaluationReport(
         evaluation, labels, acts: acts, catalogue: catalogue, folder: folder.name, confusions: confusions)
       print(try json ? JSONText.string(report) : report.text)

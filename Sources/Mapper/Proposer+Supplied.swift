@@ -19,7 +19,7 @@ extension Proposer {
       results[criterion] = Proposals(
         alignments: kept.filter { $0.recheck == .otherWords },
         leads: now.leads + kept.filter { $0.recheck == .noProvision }, misses: now.misses, screened: now.screened,
-        works: now.works)
+        works: now.works, ranking: now.ranking)
     }
   }
 

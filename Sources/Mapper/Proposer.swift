@@ -34,6 +34,16 @@ public struct Proposer: Sendable {
     /// How many provisions were held against the rule, and of which works.
     public let screened: Int
     public let works: [WorkIRI]
+    /// The provisions of full texts that have most of what the criterion needs, the best first, whether or not they answer.
+    public let ranking: [Provision]
+
+    init(
+      alignments: [Alignment], leads: [Alignment], misses: [NearMiss], screened: Int, works: [WorkIRI],
+      ranking: [Provision] = []
+    ) {
+      (self.alignments, self.leads, self.misses) = (alignments, leads, misses)
+      (self.screened, self.works, self.ranking) = (screened, works, ranking)
+    }
   }
 
   /// The proposals for every criterion.
@@ -85,7 +95,8 @@ public struct Proposer: Sendable {
       results[criterion.id] = Proposals(
         alignments: before.alignments + [found].compactMap(\.self), leads: before.leads,
         misses: NearMiss.nearest(before.misses + (found == nil ? texts.misses(criterion.id, provisions) : [])),
-        screened: before.screened + provisions.count, works: Set(before.works + [act.work]).sorted())
+        screened: before.screened + provisions.count, works: Set(before.works + [act.work]).sorted(),
+        ranking: texts.ranking(for: criterion.id, provisions, answers[criterion.id]))
     }
   }
 }

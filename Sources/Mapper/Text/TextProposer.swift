@@ -54,7 +54,7 @@ public struct TextProposer: Sendable {
     }.sorted { ($0.hit.score, -$0.index) > ($1.hit.score, -$1.index) }
     guard let best = hits.first else { return nil }
     let kept = hits.filter { $0.hit.score >= best.hit.score - 0.5 }.prefix(3)
-    let own = min(0.95, 0.35 + 0.25 * best.hit.score)
+    let own = min(0.9, 0.7 + 0.1 * best.hit.score)
     return Answer(
       outcome: rule.words.verdict, places: kept.map { (provisions[$0.index].provision, $0.hit.span) },
       likelihood: carrier??.likelihood ?? own, words: rule.words, indices: kept.map(\.index))
