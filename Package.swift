@@ -90,7 +90,8 @@ let package = Package(
       swiftSettings: house),
 
     .executableTarget(
-      name: "reader-benchmark", dependencies: ["AkomaNtoso", "Workspace"], path: "Tests/Benchmarks/Reader",
+      name: "reader-benchmark", dependencies: ["AkomaNtoso", "Guideline", "LegalLanguage", "Mapper", "Workspace"],
+      path: "Tests/Benchmarks/Reader",
       swiftSettings: house),
     .target(name: "TestSupport", dependencies: ["CZip"], path: "Tests/TestSupport", swiftSettings: house),
     .target(

@@ -81,7 +81,7 @@ private struct DraftReport {
         return Row(
           criterion: criterion.id, asks: criterion.asks,
           answer: answer?.outcome.rawValue ?? (proposer.judges(criterion.id) ? "missed" : "notJudged"),
-          clauses: answer?.places.map(\.provision.num) ?? [])
+          clauses: answer?.places.map { clause.act.provisions[$0.unit].num } ?? [])
       }
     }
   }

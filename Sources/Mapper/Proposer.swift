@@ -51,8 +51,10 @@ public struct Proposer: Sendable {
   /// - Parameter curated: the judgements of people on the same law; criteria that ask for an absence are judged on the
   ///   provisions that these, or failing them the proposals, give for the rule that they qualify.
   public func proposals(for book: StatuteBook, curated: [Alignment]) -> [String: Proposals] {
-    let read = book.acts.compactMap { act in act.isFullText ? texts?.read(act) : nil }
-    let fullTexts = Set(read.flatMap { $0.prefix(1).map(\.act.work) })
+    let read = book.acts.compactMap { act in
+      act.isFullText ? texts?.read(act.document, in: act.expression.language).map { (act: act, provisions: $0) } : nil
+    }
+    let fullTexts = Set(read.map(\.act.work))
     let provisions = book.acts.filter { !fullTexts.contains($0.work) }.flatMap { act in
       let covered = book.corpus.covered(by: act.work)
       return act.provisions.map { ReadProvision(act, $0, covered: covered, reader) }
@@ -69,7 +71,7 @@ public struct Proposer: Sendable {
         case .person: Proposals(alignments: [], leads: [], misses: [], screened: 0, works: [])
         }
     }
-    for provisions in read { add(provisions, to: &results, book.corpus.state) }
+    for (act, provisions) in read { add(act, provisions, to: &results, book.corpus.state) }
     return results
   }
 
@@ -86,17 +88,21 @@ public struct Proposer: Sendable {
   }
 
   /// Adds what the rules for full texts find in an act.
-  private func add(_ provisions: [TextProvision], to results: inout [String: Proposals], _ state: String) {
-    guard let texts, let act = provisions.first?.act else { return }
+  private func add(
+    _ act: Act, _ provisions: [TextProvision], to results: inout [String: Proposals], _ state: String
+  ) {
+    guard let texts else { return }
     let answers = texts.answers(provisions)
     for criterion in catalogue.criteria {
       guard let before = results[criterion.id], texts.reading.cases[criterion.id] != nil else { continue }
-      let found = answers[criterion.id].map { texts.alignment($0, criterion, provisions, state, catalogue.version) }
+      let found = answers[criterion.id].map {
+        texts.alignment($0, criterion, of: act, provisions, state, catalogue.version)
+      }
       results[criterion.id] = Proposals(
         alignments: before.alignments + [found].compactMap(\.self), leads: before.leads,
-        misses: NearMiss.nearest(before.misses + (found == nil ? texts.misses(criterion.id, provisions) : [])),
+        misses: NearMiss.nearest(before.misses + (found == nil ? texts.misses(criterion.id, of: act, provisions) : [])),
         screened: before.screened + provisions.count, works: Set(before.works + [act.work]).sorted(),
-        ranking: texts.ranking(for: criterion.id, provisions, answers[criterion.id]))
+        ranking: texts.ranking(for: criterion.id, provisions, answers[criterion.id]).map { act.provisions[$0] })
     }
   }
 }

@@ -61,9 +61,10 @@ struct TextReadingTests {
         <FRBRWork><FRBRuri value="/akn/zz/act/2001/1"/></FRBRWork><FRBRExpression><FRBRuri value="/akn/zz/act/2001/1/eng@2001"/>
         </FRBRExpression></identification></meta><body>\(body)</body></act></akomaNtoso>
         """.utf8), file: "act.xml")
-    let answers = try #require(try TextProposer(reading()).answers(of: Act(document)))
+    let act = try Act(document)
+    let answers = try #require(try TextProposer(reading()).answers(of: act))
     return answers.mapValues { answer in
-      "\(answer.outcome.rawValue) \(answer.places.map(\.provision.num).joined(separator: " "))"
+      "\(answer.outcome.rawValue) \(answer.places.map { act.provisions[$0.unit].num }.joined(separator: " "))"
     }
   }
 

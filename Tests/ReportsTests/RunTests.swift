@@ -73,7 +73,9 @@ struct RunTests {
       let all = try FileManager.default.subpathsOfDirectory(atPath: Repository.root.appending(path: folder).path)
       expected.formUnion(all.filter { $0.hasSuffix(".xml") || $0.hasSuffix(".yaml") }.map { "\(folder)/\($0)" })
     }
-    #expect(Set(inputs.keys) == expected)
+    // How full texts are read is read only where one was added.
+    let forTexts = expected.filter { $0.contains("/lexicon/statutes/") || $0.hasSuffix("/text-rules.yaml") }
+    #expect(!forTexts.isEmpty && Set(inputs.keys) == expected.subtracting(forTexts))
     #expect((Array(inputs.values) + Array(outputs.values)).allSatisfy { $0.text?.count == 64 })
   }
 

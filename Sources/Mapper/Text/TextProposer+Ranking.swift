@@ -1,5 +1,4 @@
 import LegalLanguage
-import Legislation
 
 extension TextProposer {
   /// How many provisions are ranked.
@@ -7,16 +6,14 @@ extension TextProposer {
 
   /// The provisions in the order in which they have what a criterion needs: those that answer it, then by how much of it
   /// stands in one sentence, in the provision and in its heading. Similarity proposes; the cases decide.
-  func ranking(for criterion: String, _ provisions: [TextProvision], _ answer: Answer?) -> [Provision] {
+  func ranking(for criterion: String, _ provisions: [TextProvision], _ answer: Answer?) -> [Int] {
     let cases = self.cases(for: criterion)
     let scored = provisions.enumerated().compactMap { place, provision -> (place: Int, score: Double)? in
       let score = cases.map { share($0, of: provision) }.max() ?? 0
       return score > 0 ? (place, score) : nil
     }.sorted { ($0.score, -$0.place) > ($1.score, -$1.place) }
-    let first = answer?.indices ?? []
-    return (first + scored.map(\.place).filter { !first.contains($0) }).prefix(Self.ranked).map {
-      provisions[$0].provision
-    }
+    let first = answer?.places.map(\.unit) ?? []
+    return Array((first + scored.map(\.place).filter { !first.contains($0) }).prefix(Self.ranked))
   }
 
   /// The cases that say what to look for; for one that rests on another criterion, those of the other.

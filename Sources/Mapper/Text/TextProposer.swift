@@ -1,4 +1,4 @@
-import AkomaNtoso
+public import AkomaNtoso
 public import Guideline
 import LegalLanguage
 public import Legislation
@@ -15,25 +15,34 @@ public struct TextProposer: Sendable {
   /// How an act answers a criterion.
   public struct Answer: Sendable {
     public let outcome: TextCase.Outcome
-    /// The provisions that say it, the most telling first, each with the words.
-    public let places: [(provision: Provision, span: Range<Int>)]
+    /// The provisions that say it, the most telling first: the place of each among the basic units of the document, and the
+    /// words, as a range of its text.
+    public let places: [(unit: Int, span: Range<Int>)]
     /// How likely it is right, from 0 to 1.
     public let likelihood: Double
     let words: TextCase
-    /// The places among the provisions of the act.
-    let indices: [Int]
   }
 
   /// The answers, by criterion; a criterion without one is not answered. Nil where the language of the text has no
   /// lexicon.
-  public func answers(of act: Act) -> [String: Answer]? { read(act).map(answers) }
+  public func answers(of act: Act) -> [String: Answer]? {
+    answers(of: act.document, in: act.expression.language)
+  }
+
+  /// The answers of a document whose basic units may have no ids.
+  ///
+  /// - Parameter language: ISO 639-2.
+  public func answers(of document: Document, in language: String) -> [String: Answer]? {
+    read(document, in: language).map(answers)
+  }
 
   /// Whether there are rules by which a criterion is judged on a full text.
   public func judges(_ criterion: String) -> Bool { reading.cases[criterion] != nil }
 
-  func read(_ act: Act) -> [TextProvision]? {
-    guard let reader = reading.readers[act.expression.language] else { return nil }
-    return act.provisions.map { TextProvision(act, $0, reader, reading) }
+  /// The basic units of a document, which are the provisions of its act.
+  func read(_ document: Document, in language: String) -> [TextProvision]? {
+    guard let reader = reading.readers[language] else { return nil }
+    return document.basicUnits.map { TextProvision(document, $0, reader, reading) }
   }
 
   func answers(_ provisions: [TextProvision]) -> [String: Answer] {
@@ -48,7 +57,7 @@ public struct TextProposer: Sendable {
     if let condition = rule.words.condition, before[condition] == nil { return nil }
     let carrier = rule.words.on.map { before[$0] }
     if case .some(nil) = carrier { return nil }
-    let candidates = carrier??.indices ?? Array(provisions.indices)
+    let candidates = carrier??.places.map(\.unit) ?? Array(provisions.indices)
     let hits = candidates.compactMap { index in
       hit(rule, provisions[index], isCarrier: carrier != nil).map { (index: index, hit: $0) }
     }.sorted { ($0.hit.score, -$0.index) > ($1.hit.score, -$1.index) }
@@ -56,8 +65,8 @@ public struct TextProposer: Sendable {
     let kept = hits.filter { $0.hit.score >= best.hit.score - 0.5 }.prefix(3)
     let own = min(0.9, 0.7 + 0.1 * best.hit.score)
     return Answer(
-      outcome: rule.words.verdict, places: kept.map { (provisions[$0.index].provision, $0.hit.span) },
-      likelihood: carrier??.likelihood ?? own, words: rule.words, indices: kept.map(\.index))
+      outcome: rule.words.verdict, places: kept.map { ($0.index, $0.hit.span) },
+      likelihood: carrier??.likelihood ?? own, words: rule.words)
   }
 
   private struct Hit {
@@ -66,10 +75,11 @@ public struct TextProposer: Sendable {
   }
 
   private func hit(_ rule: TextReading.Case, _ provision: TextProvision, isCarrier: Bool) -> Hit? {
-    let content = provision.act.document.content(of: provision.provision.unit)
+    // Most provisions have not all that is needed anywhere.
+    guard rule.need.allSatisfy({ !$0.isDisjoint(with: provision.all) }) else { return nil }
     guard !isCarrier else {
       guard holds(rule, provision.all) else { return nil }
-      return Hit(score: 1, span: sentence(rule, provision)?.range ?? content)
+      return Hit(score: 1, span: sentence(rule, provision)?.range ?? provision.content)
     }
     switch rule.words.definitions {
     case .no: if provision.isDefinitions { return nil }
@@ -79,9 +89,9 @@ public struct TextProposer: Sendable {
     let near = sentence(rule, provision)
     if rule.words.within == .sentence, near == nil { return nil }
     guard near != nil || holds(rule, rule.words.penal ? provision.all : provision.lawful) else { return nil }
-    let needed = rule.need.filter { !$0.isDisjoint(with: provision.heading) }.count
+    let needed = rule.need.count { !$0.isDisjoint(with: provision.heading) }
     let about = Double(needed) / Double(max(1, rule.need.count))
-    return Hit(score: (near == nil ? 0.5 : 1) + about, span: near?.range ?? content)
+    return Hit(score: (near == nil ? 0.5 : 1) + about, span: near?.range ?? provision.content)
   }
 
   /// The first sentence that says it all.

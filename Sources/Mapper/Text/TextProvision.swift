@@ -1,11 +1,11 @@
 import AkomaNtoso
 import LegalLanguage
-import Legislation
 
 /// A provision of a full text as the rules see it: its sentences and items, each with the ideas that it expresses.
 struct TextProvision {
-  let act: Act
-  let provision: Provision
+  let document: Document
+  /// The range of its text, without number and heading.
+  let content: Range<Int>
   let sentences: [Sentence]
   /// The ideas of the heading.
   let heading: IdeaSet
@@ -26,10 +26,9 @@ struct TextProvision {
   /// How many bytes of a provision may open a section of definitions, and how many items a list may have.
   private static let (opening, longestList) = (300, 40)
 
-  init(_ act: Act, _ provision: Provision, _ reader: IdeaReader, _ reading: TextReading) {
-    (self.act, self.provision) = (act, provision)
-    let document = act.document
-    let content = document.content(of: provision.unit)
+  init(_ document: Document, _ unit: Int, _ reader: IdeaReader, _ reading: TextReading) {
+    let content = document.content(of: unit)
+    (self.document, self.content) = (document, content)
     let ranges = Sentences(document.text, in: content).ranges
     let mentions = reader.mentions(in: document.text, of: content)
     var sentences = ranges.map { Sentence(range: $0, ideas: IdeaSet()) }
@@ -43,14 +42,14 @@ struct TextProvision {
         isDefinitions = true
       }
     }
-    Self.carryChapeaux(document, provision.unit, &sentences)
+    Self.carryChapeaux(document, unit, &sentences)
     var (all, lawful) = (IdeaSet(), IdeaSet())
     for place in sentences.indices {
       sentences[place].isPenal = reading.penalty.map(sentences[place].ideas.contains) ?? false
       all.formUnion(sentences[place].ideas)
       if !sentences[place].isPenal { lawful.formUnion(sentences[place].ideas) }
     }
-    let head = document.child("heading", of: provision.unit).map {
+    let head = document.child("heading", of: unit).map {
       reader.mentions(in: document.text, of: document.range(of: $0))
     }
     heading = IdeaSet((head ?? []).map(\.concept))

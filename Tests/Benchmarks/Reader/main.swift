@@ -1,8 +1,12 @@
 // Times what the reader and the workspace do with a list of files, each in the best of five runs, for reading.py to set
 // beside its peers. Usage: reader-benchmark read|list|import|compare FILE-WITH-NAMES [--cores N]; reader-benchmark memory FILE
-// To compare, the names are those of an old version and of the next one in turn.
+// To compare, the names are those of an old version and of the next one in turn. To align: reader-benchmark align FILE-WITH-NAMES
+// FOLDER-OF-MAPPINGS; every document is read and held against all criteria with the English lexicon, whatever its language.
 import AkomaNtoso
 import Foundation
+import Guideline
+import LegalLanguage
+import Mapper
 import Synchronization
 import Workspace
 
@@ -77,6 +81,17 @@ case "compare":
       $0 + DocumentComparison(documents[$1], documents[$1 + 1]).changes.count
     }
   }
+case "align":
+  let mappings = arguments[3]
+  func text(_ path: String) -> String { String(decoding: bytes("\(mappings)/\(path)"), as: UTF8.self) }
+  let ideas = try Ideas(yaml: text("lexicon/statutes/concepts.yaml"), file: "concepts.yaml")
+  let catalogue = try Catalogue(yaml: text("guideline/asean-npp.yaml"), file: "asean-npp.yaml")
+  let rules = try TextRules(
+    yaml: text("guideline/text-rules.yaml"), file: "text-rules.yaml", catalogue: catalogue,
+    isIdea: { ideas.number($0) != nil })
+  let lexicon = try IdeaLexicon(yaml: text("lexicon/statutes/eng.yaml"), file: "eng.yaml", ideas: ideas)
+  let proposer = TextProposer(TextReading(rules, ideas, [lexicon]))
+  result = best { sum(files, cores: cores) { proposer.answers(of: $0, in: "eng")?.count ?? 0 } }
 default:
   let folder = FileManager.default.temporaryDirectory.appending(path: "reader-benchmark-\(UUID().uuidString)")
   try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
