@@ -9,6 +9,9 @@ public import Legislation
 ///
 /// Whatever is learned, a threshold or a calibration, is learned on the *other* statutes only; with a single statute there is
 /// none, and the baselines then call nothing present. Same gold, same seed: same figures.
+///
+/// A reader that learns nothing may still have been *written* with the statutes at hand. Only statutes that its authors have not
+/// seen then say how it reads others; no split made here does.
 public struct Evaluation: Sendable {
   /// The reader that is scored.
   public let reader: Scores

@@ -19,8 +19,8 @@ struct Evaluate: ParsableCommand {
       rationale; a criterion without a row is absent. Its read-me should say who the coders are.
 
       Each text is read as analyse --add reads it, by itself. The machine is scored beside simple baselines and beside \
-      the agreement of the coders. Where the coders differ, either value counts as right. What is learned, is learned on \
-      the other statutes only.
+      the agreement of the coders. Where the coders differ, either value counts as right. Thresholds and calibration are \
+      learned on the other statutes only. The rules are not: score them by statutes that nobody had at hand who wrote them.
 
       Example: lacuna evaluate --gold gold --confusions
       """)

@@ -19,6 +19,10 @@ extension EvaluationReport {
     lines += statutes.map {
       "  \($0.state)  \($0.text) (\($0.language)), \($0.provisions) provisions, read by \($0.coders.listed)"
     }
+    lines += [
+      "If the words and rules of the machine were written with these statutes or labels at hand, the figures show how well",
+      "they fit, not how well other statutes are read. No split of the statutes below undoes that.",
+    ]
     lines.append(
       "In brackets: 95 % bootstrap intervals over cells, \(samples) samples, seed \(seed). A dash: not defined.")
     return lines.joined(separator: "\n")

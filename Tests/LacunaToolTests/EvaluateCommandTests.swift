@@ -32,6 +32,7 @@ struct EvaluateCommandTests {
     #expect(run.output.hasPrefix("Gold: labels by the coder A of the folder gold; see its README"))
     #expect(run.output.contains("1 statute, 3 criteria, 3 cells."))
     #expect(run.output.contains("seed 1"))
+    #expect(run.output.contains("not how well other statutes are read"))
     #expect(run.output.contains("zz B01.1 machine met 3 · A absent"), "\(run.output)")
     #expect(run.output.split(separator: "\n").allSatisfy { $0.count <= 120 })
   }
