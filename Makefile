@@ -27,10 +27,12 @@ lint: ## check the formatting, and the catalogue with all its rules
 format: ## format the sources
 	$(SWIFT) format --in-place --recursive Package.swift Sources Tests
 
-bench: build ## time the analysis and the converter, and the reader and the workspace beside their peers
+bench: build ## time the analysis, the converter, the reader, the aligner and the workspace beside their peers, and score the machine
 	@sh Tests/Benchmarks/analysis.sh $(LACUNA)
 	@if [ -d ../shared/corpus ]; then $(SWIFT) build --configuration release --product reader-benchmark; fi
 	@python3 Tests/Benchmarks/reading.py ../shared/corpus ../shared/bench
+	@if [ -d ../shared/gold ]; then $(LACUNA) evaluate --gold ../shared/gold; \
+	else echo "No statutes that others have coded beside the checkout: the machine is not scored."; fi
 
 fuzz: setup ## look for input that brings the reader down: FUZZ_SECONDS for each of four targets
 	@SWIFT="$(SWIFT)" sh Tests/Fuzzing/fuzz.sh $(FUZZ_SECONDS)

@@ -3,17 +3,37 @@
 public struct IdeaReader: Sendable {
   public let language: String
   public let version: String
-  private let pieces: [IdeaForm.Piece]
-  /// The forms that have a piece, each with the piece's place in it.
-  private let uses: [[(form: Int, place: Int)]]
-  private let forms: [(idea: Int, pieces: Int, isLoose: [Bool])]
+  /// The pieces, in flat arrays: a text has millions of bytes, and each is looked at once.
+  private let pieces: [Piece]
+  private let uses: [Use]
+  /// How many places for pieces there are in forms of several.
+  private let slots: Int
   private let isSpaced: Bool
   // The automaton: a row of `width` next states for each state, the pieces that end in it, and the next state with an end.
   private let classes: [UInt8]
   private let width: Int
   private let next: [Int32]
-  private let ends: [[Int]]
+  private let ends: [Range<Int32>]
+  private let ending: [Int32]
   private let shorter: [Int32]
+
+  private struct Piece {
+    let length: Int
+    let beginsWord: Bool
+    let endsWord: Bool
+    /// What the piece is used for, as a range of `uses`.
+    let uses: Range<Int>
+  }
+
+  /// A piece as a part of a form.
+  private struct Use {
+    let idea: Int
+    /// Where it is written down how far the form has come with this piece; the place before is that of the piece before.
+    let slot: Int
+    let isFirst: Bool
+    let isLast: Bool
+    let isLoose: Bool
+  }
 
   /// How many words, or bytes where words are not divided, a gap may be.
   private static let gap = (words: 5, bytes: 120)
@@ -22,68 +42,95 @@ public struct IdeaReader: Sendable {
     (language, version) = (lexicon.language, lexicon.version)
     isSpaced = !IdeaLexicon.writesNoSpaces(lexicon.language)
     var numbers: [IdeaForm.Piece: Int] = [:]
-    var pieces: [IdeaForm.Piece] = []
-    var uses: [[(form: Int, place: Int)]] = []
-    for (form, entry) in lexicon.forms.enumerated() {
-      for (place, piece) in entry.form.pieces.enumerated() {
-        let number = numbers[piece] ?? pieces.count
-        if number == pieces.count {
+    var written: [(piece: IdeaForm.Piece, uses: [Use])] = []
+    var slots = 0
+    for (idea, form) in lexicon.forms {
+      for (place, piece) in form.pieces.enumerated() {
+        let number = numbers[piece] ?? written.count
+        if number == written.count {
           numbers[piece] = number
-          pieces.append(piece)
-          uses.append([])
+          written.append((piece, []))
         }
-        uses[number].append((form, place))
+        written[number].uses.append(
+          Use(
+            idea: idea, slot: slots, isFirst: place == 0, isLast: place == form.pieces.count - 1,
+            isLoose: form.isLoose[place]))
+        slots += form.pieces.count > 1 ? 1 : 0
       }
     }
-    (self.pieces, self.uses) = (pieces, uses)
-    forms = lexicon.forms.map { ($0.idea, $0.form.pieces.count, $0.form.isLoose) }
-    let trie = Trie(pieces.map(\.bytes))
-    (classes, width, next, ends, shorter) = (trie.classes, trie.width, trie.next, trie.ends, trie.shorter)
+    self.slots = slots
+    var uses: [Use] = []
+    pieces = written.map { piece, own in
+      uses += own
+      return Piece(
+        length: piece.bytes.count, beginsWord: piece.beginsWord, endsWord: piece.endsWord,
+        uses: uses.count - own.count..<uses.count)
+    }
+    self.uses = uses
+    let trie = Trie(written.map(\.piece.bytes))
+    (classes, width, next, shorter) = (trie.classes, trie.width, trie.next, trie.shorter)
+    ending = trie.ends.flatMap { $0.map(Int32.init) }
+    var count: Int32 = 0
+    ends = trie.ends.map { own in
+      defer { count += Int32(own.count) }
+      return count..<count + Int32(own.count)
+    }
   }
 
   /// The mentions in a range of a text, by where they end.
   public func mentions(in text: [UInt8], of range: Range<Int>) -> [Mention] {
     let folded = FoldedText(text[range], isSpaced: isSpaced)
-    let bytes = folded.bytes
     var found: [Mention] = []
-    /// Per form with gaps: for each piece that was found, where the form began, and where the piece ended.
-    var under: [Int: [(start: Int, end: Int)?]] = [:]
-    var state = 0
-    var lastBlock = -1
-    for (position, byte) in bytes.enumerated() {
-      if byte == 0x0A { lastBlock = position }
-      state = Int(next[state * width + Int(classes[Int(byte)])])
-      var ending = ends[state].isEmpty ? Int(shorter[state]) : state
-      while ending > 0 {
-        for number in ends[ending] {
-          let piece = pieces[number]
-          let (start, end) = (position + 1 - piece.bytes.count, position + 1)
-          if piece.beginsWord, start > 0, bytes[start - 1] != 0x20, bytes[start - 1] != 0x0A { continue }
-          if piece.endsWord, end < bytes.count, bytes[end] != 0x20, bytes[end] != 0x0A { continue }
-          for use in uses[number] {
-            let form = forms[use.form]
-            var first = start
-            if use.place > 0 {
-              guard let before = under[use.form]?[use.place - 1], before.end <= start, before.start > lastBlock,
-                isNear(before.end..<start, form.isLoose[use.place], in: bytes)
-              else { continue }
-              first = before.start
-            }
-            if use.place == form.pieces - 1 {
-              let last = Int(folded.places[end - 1])
-              found.append(Mention(concept: form.idea, range: Int(folded.places[first])..<last + 1))
-            } else {
-              under[use.form, default: Array(repeating: nil, count: form.pieces)][use.place] = (first, end)
-            }
-          }
-        }
-        ending = Int(shorter[ending])
+    // For each piece of a form of several: where the form began that has come so far, and where the piece ended.
+    var under = [(start: Int32, end: Int32)](repeating: (-1, -1), count: slots)
+    folded.bytes.withUnsafeBufferPointer { bytes in
+      under.withUnsafeMutableBufferPointer { under in
+        scan(bytes, under, folded.places, &found)
       }
     }
     return found
   }
 
-  private func isNear(_ gap: Range<Int>, _ isLoose: Bool, in bytes: [UInt8]) -> Bool {
+  private func scan(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ under: UnsafeMutableBufferPointer<(start: Int32, end: Int32)>,
+    _ places: [Int32], _ found: inout [Mention]
+  ) {
+    var state = 0
+    var lastBlock = -1
+    for position in bytes.indices {
+      let byte = bytes[position]
+      if byte == 0x0A { lastBlock = position }
+      state = Int(next[state * width + Int(classes[Int(byte)])])
+      var last = ends[state].isEmpty ? Int(shorter[state]) : state
+      while last > 0 {
+        for number in ends[last] {
+          let piece = pieces[Int(ending[Int(number)])]
+          let (start, end) = (position + 1 - piece.length, position + 1)
+          if piece.beginsWord, start > 0, bytes[start - 1] != 0x20, bytes[start - 1] != 0x0A { continue }
+          if piece.endsWord, end < bytes.count, bytes[end] != 0x20, bytes[end] != 0x0A { continue }
+          for place in piece.uses {
+            let use = uses[place]
+            var first = start
+            if !use.isFirst {
+              let before = under[use.slot - 1]
+              guard before.start > lastBlock, before.end <= start,
+                isNear(Int(before.end)..<start, use.isLoose, in: bytes)
+              else { continue }
+              first = Int(before.start)
+            }
+            if use.isLast {
+              found.append(Mention(concept: use.idea, range: Int(places[first])..<Int(places[end - 1]) + 1))
+            } else {
+              under[use.slot] = (Int32(first), Int32(end))
+            }
+          }
+        }
+        last = Int(shorter[last])
+      }
+    }
+  }
+
+  private func isNear(_ gap: Range<Int>, _ isLoose: Bool, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     guard isSpaced else { return gap.count <= (isLoose ? IdeaReader.gap.bytes : 1) }
     var spaces = 0
     for place in gap where bytes[place] == 0x20 {

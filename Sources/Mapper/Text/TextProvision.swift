@@ -2,7 +2,9 @@ import AkomaNtoso
 import LegalLanguage
 
 /// A provision of a full text as the rules see it: its sentences and items, each with the ideas that it expresses.
-struct TextProvision {
+///
+/// A class, since every case looks at every provision and a copy of one would count all that it holds.
+final class TextProvision: Sendable {
   let document: Document
   /// The range of its text, without number and heading.
   let content: Range<Int>
@@ -16,7 +18,7 @@ struct TextProvision {
   let isDefinitions: Bool
   let mentions: [Mention]
 
-  struct Sentence {
+  struct Sentence: Sendable {
     let range: Range<Int>
     /// With those of the words before a list, where it is an item.
     var ideas: IdeaSet
