@@ -16,7 +16,8 @@ struct Lacuna: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      Analyse.self, Show.self, Explain.self, CheckDraft.self, Compare.self, Suggest.self, GuidelineCommand.self,
+      Analyse.self, Show.self, Explain.self, CheckDraft.self, MapCommand.self, Compare.self, Suggest.self,
+      GuidelineCommand.self,
       Import.self, Search.self, Toc.self,
       Diff.self, LintCommand.self, Convert.self, Evaluate.self,
     ],

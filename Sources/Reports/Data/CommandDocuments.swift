@@ -2,6 +2,7 @@ public import Comparator
 import Foundation
 public import Guideline
 public import Legislation
+public import Mapper
 public import Reform
 
 /// The results of single commands for programs, in the words of `analysis.json`.
@@ -57,6 +58,20 @@ public enum JSONReport {
         asks: finding.criterion.asks, finding: .init(finding)))
   }
 
+  /// What the machine proposed, each with the finding that it belongs to.
+  public static func proposals(
+    _ rows: [(state: StateFindings, finding: Finding, proposal: Alignment)], _ catalogue: Catalogue
+  ) throws -> String {
+    try JSONText.string(
+      ProposalsDocument(
+        catalogue: catalogue.standing,
+        proposals: rows.map { row in
+          .init(
+            state: row.state.state, criterion: row.finding.criterion.id, finding: row.finding.verdict.rawValue,
+            basis: "\(row.finding.basis)", proposal: .init(row.proposal, role: "proposed"))
+        }))
+  }
+
   /// The catalogue.
   public static func catalogue(_ catalogue: Catalogue, lexicon: String) throws -> String {
     try JSONText.string(AnalysisDocument.CatalogueEntry(catalogue, lexicon: lexicon))
@@ -77,6 +92,15 @@ public enum JSONReport {
     let catalogue: String
     let left, right: Side
     let rows: [Row]
+  }
+
+  private struct ProposalsDocument: Encodable {
+    struct Entry: Encodable {
+      let state, criterion, finding, basis: String
+      let proposal: AnalysisDocument.JudgementEntry
+    }
+    let catalogue: String
+    let proposals: [Entry]
   }
 
   private struct FindingDocument: Encodable {
