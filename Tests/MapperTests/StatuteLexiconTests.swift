@@ -84,6 +84,16 @@ struct StatuteLexiconTests {
     ])
   func penalties(language: String, clause: String) throws { #expect(try answers(clause, language)["A01.1"] == nil) }
 
+  @Test("That a victim is charged no fee, or that a rescuer acts in good faith, is no shield of the victim")
+  func lookAlikes() throws {
+    for clause in [
+      "A trafficked person shall not be charged any fee for services rendered.",
+      "No officer shall be liable to prosecution for rescuing a trafficked person in good faith.",
+      "It shall not be a defence that the victim consented to the act.",
+      "A victim shall not be compelled to testify.",
+    ] { #expect(try answers(clause, "eng")["A01.1"] == nil, "\(clause)") }
+  }
+
   @Test("A closed list of offences is told from a general rule")
   func closedList() throws {
     let found = try answers(
