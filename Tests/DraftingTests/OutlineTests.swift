@@ -47,7 +47,9 @@ struct Converted {
     document.elements.indices.compactMap { index in
       let name = document.name(of: index)
       guard let id = document.eId(of: index), !name.hasPrefix("TLC"), !id.contains("__qstr_"),
-        !["hcontainer", "mod", "quotedStructure", "quotedText", "textualMod"].contains(name)
+        ![
+          "hcontainer", "mod", "quotedStructure", "quotedText", "textualMod", "eventRef", "temporalGroup", "original",
+        ].contains(name)
       else { return nil }
       let (num, heading) = name == "attachment" ? ("heading", "subheading") : ("num", "heading")
       func text(_ child: String) -> String {

@@ -79,21 +79,24 @@ extension ActWriter {
   mutating func changingSentence(_ lines: Outline.Paragraph) {
     element("p") { writer in
       writer.element("mod", isIdentified: true) { writer in
+        let marks = writer.sourceMarks(lines)
         var (piece, isOpen, isFirst): (Outline.Paragraph, Bool, Bool) = ([], false, true)
         for (range, isQuoted) in writer.pieces(lines) {
           if isQuoted != isOpen, !piece.isEmpty {
-            writer.flush(&piece, isQuoted: isOpen, isFirst: isFirst)
+            writer.flush(&piece, marks, isQuoted: isOpen, isFirst: isFirst)
             isFirst = false
           }
           isOpen = isQuoted
           piece.append(range)
         }
-        writer.flush(&piece, isQuoted: isOpen, isFirst: isFirst)
+        writer.flush(&piece, marks, isQuoted: isOpen, isFirst: isFirst)
       }
     }
   }
 
-  private mutating func flush(_ lines: inout Outline.Paragraph, isQuoted: Bool, isFirst: Bool) {
+  private mutating func flush(
+    _ lines: inout Outline.Paragraph, _ marks: [InlineMarks.Mark], isQuoted: Bool, isFirst: Bool
+  ) {
     guard let first = lines.first else { return }
     // Between two lines stands a space.
     if !isFirst, first.lowerBound > 0,
@@ -103,9 +106,9 @@ extension ActWriter {
     }
     let paragraph = lines
     if isQuoted {
-      element("quotedText", isIdentified: true) { $0.lines(paragraph) }
+      element("quotedText", isIdentified: true) { $0.piece(paragraph, []) }
     } else {
-      self.lines(paragraph)
+      piece(paragraph, marks)
     }
     lines = []
   }

@@ -22,7 +22,7 @@ extension ActWriter {
         open.append(counts)
         isNum = name == "num"
         count += 1
-      case .reference:
+      case .reference, .link:
         open.append(false)
         count += 1
       case .analysis: break
@@ -80,6 +80,13 @@ extension ActWriter {
         Self.append([("href", "#" + (mains[number].flatMap { id($0.element) } ?? ""))], to: &xml)
         isOpen = true
         index += 1
+      case .link(let provision):
+        close()
+        xml += "<ref".utf8
+        let target = provision < provisions.count ? id(provisions[provision]) : nil
+        Self.append([("href", "#" + (target ?? ""))], to: &xml)
+        isOpen = true
+        index += 1
       case .text(let bytes):
         close()
         Self.append(bytes[...], to: &xml, inAttribute: false)
@@ -100,8 +107,8 @@ extension ActWriter {
 
   /// The elements that begin a line of the file.
   private static let blocks: Set<String> = Vocabulary.hierarchy.union(Vocabulary.documentTypes).union([
-    "meta", "identification", "FRBRWork", "FRBRExpression", "FRBRManifestation", "references", "preface", "body", "p",
-    "conclusions", "attachments", "attachment", "mainBody",
+    "meta", "identification", "FRBRWork", "FRBRExpression", "FRBRManifestation", "lifecycle", "temporalData",
+    "references", "TLCTerm", "preface", "body", "p", "conclusions", "attachments", "attachment", "mainBody",
   ])
 
   static func append(_ attributes: [(String, String)], to xml: inout [UInt8]) {

@@ -7,19 +7,23 @@ import AkomaNtoso
 struct ActWriter {
   let text: SourceText
   let identity: ConversionIdentity
-  private(set) var nodes: [Node] = []
+  var nodes: [Node] = []
   /// The numbers for ids of what is numbered in words, by the place of its number among the nodes.
   private(set) var idNumbers: [Int: Int] = [:]
 
   /// The places of the main provisions among the elements, by their numbers.
   private(set) var mains: [ProvisionNumber: (element: Int, num: Range<Int>)] = [:]
-  private var elementCount = 0
+  /// The places of all provisions of the act among the elements, in its order.
+  private(set) var provisions: [Int] = []
+  var elementCount = 0
   private var isInAnnex = false
   var amendments: Amendments
 
   enum Node {
     /// A reference to a main provision of the body.
     case reference(ProvisionNumber)
+    /// A reference to a provision, by its place among all.
+    case link(Int)
     /// Where the amendments are recorded, once their provisions have ids.
     case analysis
     case start(String, [(String, String)], isIdentified: Bool)
@@ -28,12 +32,18 @@ struct ActWriter {
   }
 
   let custom: ReadingCustom
+  let markup: InlineMarks
+  let commencement: Commencement?
 
   /// The element of the provisions that run through the act.
-  private var mainElement: String { custom.main.element }
+  var mainElement: String { custom.main.element }
 
-  init(_ text: SourceText, _ outline: Outline, _ identity: ConversionIdentity, _ custom: ReadingCustom) {
+  init(
+    _ text: SourceText, _ outline: Outline, _ identity: ConversionIdentity, _ custom: ReadingCustom,
+    _ markup: InlineMarks, _ commencement: Commencement?
+  ) {
     (self.text, self.identity, self.custom) = (text, identity, custom)
+    (self.markup, self.commencement) = (markup, commencement)
     amendments = Amendments(AmendmentReader(text, custom))
     nodes.reserveCapacity(text.lines.count * 12)
     element("akomaNtoso", [("xmlns", "http://docs.oasis-open.org/legaldocml/ns/akn/3.0")]) { writer in
@@ -42,7 +52,7 @@ struct ActWriter {
         if !outline.preface.isEmpty {
           writer.element("preface") { writer in for paragraph in outline.preface { writer.paragraph(paragraph) } }
         }
-        writer.element("body") { writer in
+        writer.element("body", writer.period.map { [("period", "#" + $0)] } ?? []) { writer in
           for provision in outline.body { writer.provision(provision) }
           if outline.body.isEmpty {
             writer.element("hcontainer", [("name", "text")]) { $0.element("content") { $0.element("p") { _ in } } }
@@ -71,6 +81,7 @@ struct ActWriter {
 
   mutating func provision(_ given: Outline.Provision) {
     var provision = given
+    if !amendments.isQuoting { provisions.append(elementCount) }
     if !isInAnnex {
       if !amendments.isQuoting, let number = provision.number, let num = provision.num, mains[number] == nil,
         provision.element == mainElement
@@ -208,7 +219,9 @@ struct ActWriter {
         }
       }
       if component == nil {
+        writer.lifecycle()
         writer.nodes.append(.analysis)
+        writer.temporalData()
         writer.element("references", [("source", "#lacuna")]) { writer in
           writer.empty(
             "TLCOrganization", [("eId", "lacuna"), ("href", "/akn/ontology/organization/lacuna"), ("showAs", "Lacuna")])
@@ -218,6 +231,8 @@ struct ActWriter {
               ("eId", "author"), ("href", "/akn/ontology/organization/\(writer.identity.country)/author"),
               ("showAs", "Legislature"),
             ])
+          writer.events()
+          writer.terms()
         }
       }
     }
@@ -235,7 +250,7 @@ struct ActWriter {
     nodes.append(.end(name))
   }
 
-  private mutating func empty(_ name: String, _ attributes: [(String, String)]) { element(name, attributes) { _ in } }
+  mutating func empty(_ name: String, _ attributes: [(String, String)]) { element(name, attributes) { _ in } }
 
   private mutating func value(_ name: String, _ value: String) { empty(name, [("value", value)]) }
 
@@ -244,20 +259,6 @@ struct ActWriter {
   mutating func space() { nodes.append(.text([0x20])) }
 
   private mutating func line(_ range: Range<Int>) { lines([range]) }
-
-  /// Lines as one text. A hyphen at the end of a line joins the parts of a word.
-  mutating func lines(_ lines: Outline.Paragraph) {
-    var joined: [UInt8] = []
-    for range in lines where !range.isEmpty {
-      if HyphenatedLine.isHyphenated(joined[...], before: text.bytes[range]) {
-        joined.removeLast()
-      } else if !joined.isEmpty {
-        joined.append(0x20)
-      }
-      joined.append(contentsOf: text.bytes[range])
-    }
-    nodes.append(.text(joined))
-  }
 }
 
 /// A line that ends with the first part of a word.

@@ -1,5 +1,11 @@
 /// How a state cites its acts, to find number and year in a text: `NOMOR {number} TAHUN {year}`.
 struct Citation: Sendable {
+  /// An act as a text cites it.
+  struct Found: Hashable, Sendable {
+    let number: String
+    let year: Int
+  }
+
   private enum Part {
     case text([UInt8])
     case number, year
@@ -43,6 +49,16 @@ struct Citation: Sendable {
       start += 1
     }
     return nil
+  }
+
+  /// The act that is cited within a text: its number, and its year, which may also stand at the end of the title, right
+  /// before the number: `… Act 2007 [Act 670]`.
+  func act(in bytes: ArraySlice<UInt8>) -> Found? {
+    guard let (number, year, range) = findPlace(in: bytes), let number else { return nil }
+    if let year { return Found(number: number, year: year) }
+    let before = bytes[max(bytes.startIndex, range.lowerBound - 12)..<range.lowerBound]
+    let digits = before.split { !(0x30...0x39).contains($0) }.last { $0.count == 4 }
+    return digits.flatMap { Int(String(decoding: $0, as: UTF8.self)) }.map { Found(number: number, year: $0) }
   }
 
   private func match(_ bytes: ArraySlice<UInt8>) -> (number: String?, year: Int?, end: Int)? {

@@ -14,6 +14,8 @@ public struct Conversion: Sendable {
   /// The number and the year by which the text cites itself, as far as it does at its beginning.
   public let citation: (number: String?, year: Int?)
   private let custom: ReadingCustom
+  private let markup: InlineMarks
+  private let commencement: Commencement?
   /// The languages in which texts of this custom are written, ISO 639-2.
   public var languages: [String] { custom.languages }
   /// The title, as the first lines have it.
@@ -25,7 +27,12 @@ public struct Conversion: Sendable {
     let furniture = Furniture(text, custom, hints: hints)
     var outliner = Outliner(text, custom, furniture: furniture, hints: hints)
     let outline = outliner.outline()
-    let warnings = outliner.warnings + SequenceCheck.warnings(outline, custom, text)
+    let references = CrossReferences(outline, text, custom)
+    let found = references?.marks ?? InlineMarks()
+    markup = DefinitionReader(outline, text, custom, found)?.marks ?? found
+    commencement = custom.dates.flatMap { Commencement(outline, text, $0) }
+    let warnings =
+      outliner.warnings + SequenceCheck.warnings(outline, custom, text) + (references?.warnings ?? [])
     (self.text, self.outline, self.furniture) = (text, outline, furniture)
     let beginning = text.bytes.prefix(6000)
     citation = custom.citations.lazy.compactMap { $0.find(in: beginning) }.first ?? (nil, nil)
@@ -50,7 +57,7 @@ public struct Conversion: Sendable {
 
   /// The document in UTF-8.
   public func xml(_ identity: ConversionIdentity) throws -> [UInt8] {
-    try ActWriter(text, outline, identity, custom).xml()
+    try ActWriter(text, outline, identity, custom, markup, commencement).xml()
   }
 }
 

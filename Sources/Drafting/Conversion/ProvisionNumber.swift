@@ -281,4 +281,19 @@ enum Letters {
     default: return true
     }
   }
+
+  /// Whether a word that begins at a place, or ends at one, is no part of a longer one. Only Latin letters divide words by
+  /// spaces.
+  static func isWhole(_ word: [UInt8], _ bytes: [UInt8], start: Int? = nil, end: Int? = nil) -> Bool {
+    guard let first = word.first, first < 0xE0 else { return true }
+    if let start, start > 0, begins(word, 0, word.count) {
+      var before = start - 1
+      while before > 0, bytes[before] & 0xC0 == 0x80 { before -= 1 }
+      if begins(bytes, before, bytes.count) || (0x30...0x39).contains(bytes[before]) { return false }
+    }
+    guard let end, end < bytes.count else { return true }
+    var last = word.count - 1
+    while last > 0, word[last] & 0xC0 == 0x80 { last -= 1 }
+    return !begins(word, last, word.count) || !begins(bytes, end, bytes.count)
+  }
 }

@@ -34,6 +34,10 @@ public struct ReadingCustom: Sendable {
   let itemStarts: FirstBytes
   let divisionStarts: FirstBytes
   let annexStarts: FirstBytes
+  /// How it refers to provisions, defines words and says from when an act is in force.
+  let references: ReferenceWords?
+  let definitions: DefinitionWords?
+  let dates: DateWords?
 
   /// A kind of provision: its element, how its number is written and where its heading stands.
   struct Level: Sendable {
@@ -78,7 +82,7 @@ extension ReadingCustom {
       "languages", "divisions", "main", "items", "annexes", "endings", "asides", "joints", "contents", "titles",
       "citations",
       "alphabet", "words",
-      "suffixes", "amends",
+      "suffixes", "amends", "references", "definitions", "dates",
     ])
     languages = try record.texts("languages")
     divisions = try record.list("divisions").map { try Level($0) }
@@ -88,6 +92,9 @@ extension ReadingCustom {
     func starts(_ key: String) throws -> [[UInt8]] { try record.texts(key).map { Array($0.utf8) } }
     endings = try starts("endings")
     contents = try starts("contents")
+    references = try record.find("references").map { try ReferenceWords($0) }
+    definitions = try record.find("definitions").map { try DefinitionWords($0) }
+    dates = try record.find("dates").map { try DateWords($0) }
     asides = try starts("asides")
     joints = try starts("joints")
     titles = try starts("titles")
@@ -175,7 +182,19 @@ extension ReadingCustom.Form {
     return (found, range.lowerBound..<end, end)
   }
 
-  private static func skip(_ text: [UInt8], _ bytes: [UInt8], _ place: Int, _ end: Int) -> Int? {
+  /// The number in this form that begins at a place: with its own place, and where the form ends.
+  func find(
+    _ bytes: [UInt8], _ place: Int, _ end: Int, _ reader: NumberReader
+  ) -> (number: ProvisionNumber, range: Range<Int>, end: Int)? {
+    guard let start = Self.skip(before, bytes, place, end) else { return nil }
+    let first = before.isEmpty ? start : Self.spaces(bytes, start, end)
+    guard first < end, let (found, stop) = reader.read(number, bytes, first, end),
+      let after = Self.skip(after, bytes, after.isEmpty ? stop : Self.spaces(bytes, stop, end), end)
+    else { return nil }
+    return (found, first..<stop, after)
+  }
+
+  static func skip(_ text: [UInt8], _ bytes: [UInt8], _ place: Int, _ end: Int) -> Int? {
     var next = place
     for byte in text {
       if byte == 0x20 {
@@ -190,7 +209,7 @@ extension ReadingCustom.Form {
     return next
   }
 
-  private static func spaces(_ bytes: [UInt8], _ place: Int, _ end: Int, if allowed: Bool = true) -> Int {
+  static func spaces(_ bytes: [UInt8], _ place: Int, _ end: Int, if allowed: Bool = true) -> Int {
     guard allowed else { return place }
     var next = place
     while next < end {
