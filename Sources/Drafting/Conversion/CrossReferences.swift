@@ -88,7 +88,7 @@ struct CrossReferences {
   private func changes(_ lines: Outline.Paragraph) -> Bool {
     guard !words.changes.isEmpty, !lines.isEmpty else { return false }
     let bytes = text.joined(lines)
-    return words.changes.contains { bytes[...].firstPlace(of: $0[...]) != nil }
+    return words.changes.contains { bytes[...].firstWord($0, in: bytes) != nil }
   }
 
   /// The act that a provision cites in its own words.
@@ -146,9 +146,12 @@ struct CrossReferences {
     // The text of another act begins so, in quotation marks or in an annex.
     let start = run.range.lowerBound
     if Self.marks.contains(where: { bytes[..<start].suffix($0.count).elementsEqual($0) }) { return .unknown }
-    if standing.isInAnnex, start == 0, next < bytes.count { return .unknown }
+    if standing.isInAnnex, start == 0, next < bytes.count, beginsWithWord { return .unknown }
     return .own
   }
+
+  /// Whether the numbers of main provisions begin with the word by which they are referred to.
+  private var beginsWithWord: Bool { custom.main.forms.contains { Letters.begins($0.before, 0, $0.before.count) } }
 
   private static let marks: [[UInt8]] = ["“", "«", "\"", "‘"].map { Array($0.utf8) }
 

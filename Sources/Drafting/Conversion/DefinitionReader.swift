@@ -207,7 +207,7 @@ struct DefinitionReader {
 
 extension ArraySlice<UInt8> {
   /// Where a word, or several, first occur and are no part of a longer one.
-  fileprivate func firstWord(_ word: [UInt8], in bytes: [UInt8]) -> Int? {
+  func firstWord(_ word: [UInt8], in bytes: [UInt8]) -> Int? {
     var rest = self
     while let place = rest.firstPlace(of: word[...]) {
       if Letters.isWhole(word, bytes, start: place, end: place + word.count) { return place }
