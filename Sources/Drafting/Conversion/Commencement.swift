@@ -120,19 +120,23 @@ enum Commencement: Hashable, Sendable {
 
   init?(_ outline: Outline, _ text: SourceText, _ words: DateWords) {
     var found: Commencement?
+    func read(_ lines: Outline.Paragraph) {
+      let bytes = text.joined(lines)
+      if let day = words.inForce.lazy.compactMap({ $0.find(in: bytes, months: words.months) }).first {
+        found = .day(day)
+      } else if words.onPromulgation.contains(where: { bytes[...].firstPlace(of: $0[...]) != nil }) {
+        found = .promulgation
+      }
+    }
     func visit(_ provision: Outline.Provision) {
+      // A section of one line may have been taken for a heading.
+      read(provision.heading)
       for part in provision.parts {
         guard found == nil else { return }
         switch part {
         case .provision(let inner): visit(inner)
         case .quoted: break
-        case .text(let lines):
-          let bytes = text.joined(lines)
-          if let day = words.inForce.lazy.compactMap({ $0.find(in: bytes, months: words.months) }).first {
-            found = .day(day)
-          } else if words.onPromulgation.contains(where: { bytes[...].firstPlace(of: $0[...]) != nil }) {
-            found = .promulgation
-          }
+        case .text(let lines): read(lines)
         }
       }
     }

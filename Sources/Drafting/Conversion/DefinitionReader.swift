@@ -64,6 +64,8 @@ struct DefinitionReader {
   /// - Parameter depth: how far a provision is inside the one that defines words.
   private mutating func read(_ provision: Outline.Provision, depth: Int) {
     var isFirst = true
+    // A section of one line may have been taken for a heading.
+    read(provision.heading, mayBeBare: false)
     for part in provision.parts {
       switch part {
       case .text(let lines):
