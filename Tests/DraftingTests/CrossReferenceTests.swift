@@ -195,7 +195,7 @@ struct CrossReferenceTests {
     "In statutes as people find them, too", .enabled(if: Repository.shared("statutes") != nil),
     arguments: [
       ("gold/text/sg-phta-2014.en.txt", "eng", 28, 18), ("gold/text/id-uu-21-2007.id.txt", "ind", 86, 15),
-      ("gold/text/th-atip-2551.th.txt", "tha", 35, 9), ("statutes/th-immigration-act-2522.th.txt", "tha", 163, 15),
+      ("gold/text/th-atip-2551.th.txt", "tha", 35, 9), ("statutes/th-immigration-act-2522.th.txt", "tha", 159, 15),
       ("statutes/th-prostitution-act-2539.th.txt", "tha", 30, 9),
       ("statutes/id-immigration-law-2011.id.md", "ind", 155, 39),
       ("statutes/ph-revised-penal-code-1930.en.txt", "eng", 101, 0),

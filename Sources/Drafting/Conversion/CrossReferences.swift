@@ -4,18 +4,18 @@
 /// which only the title is known is left as it stands. The words of another act in quotation marks are not read, nor are
 /// the preface and the signatures.
 struct CrossReferences {
-  private let text: SourceText
-  private let custom: ReadingCustom
-  private let words: ReferenceWords
-  private let scanner: ReferenceScanner
-  private let index: ProvisionIndex
+  let text: SourceText
+  let custom: ReadingCustom
+  let words: ReferenceWords
+  let scanner: ReferenceScanner
+  let index: ProvisionIndex
   /// The kinds of provision that the custom numbers, so that they have an id.
-  private let numbered: Set<String>
+  let numbered: Set<String>
   private(set) var marks = InlineMarks()
-  private(set) var warnings: [ConversionReport.Warning] = []
+  var warnings: [ConversionReport.Warning] = []
 
   /// Where a paragraph stands.
-  private struct Standing {
+  struct Standing {
     var provision: Int?
     /// Whether it changes another act, which its references are to.
     var isAmending = false
@@ -25,7 +25,7 @@ struct CrossReferences {
   }
 
   /// The act that this one amends, in some of its provisions.
-  private var principal: Citation.Found?
+  private(set) var principal: Citation.Found?
   /// The act that this one amends as a whole, so that the articles in it are those of that act.
   private var amended: Citation.Found?
   /// The provisions in the order of the document, as far as they were visited.
@@ -103,20 +103,39 @@ struct CrossReferences {
   // MARK: - Paragraphs
 
   private mutating func read(_ lines: Outline.Paragraph, _ standing: Standing) {
-    let bytes = text.joined(lines)
+    var starts: [Int] = []
+    let bytes = text.joined(lines) { starts.append($0) }
     let runs = scanner.runs(in: bytes)
     guard !runs.isEmpty else { return }
+    let passage = Passage(bytes: bytes, lines: lines.filter { !$0.isEmpty }, starts: starts)
     var standing = standing
     standing.isAmending = standing.isAmending || amended != nil && changes(lines)
     var found: [InlineMarks.Mark] = []
     for run in runs {
       switch addressee(run, bytes, standing) {
-      case .own: found += own(run, bytes, standing, lines)
+      case .own: found += own(run, passage, standing)
       case .act(let act): found += other(run, act)
       case .unknown: break
       }
     }
     marks.add(found, to: lines)
+  }
+
+  /// A paragraph with where its lines begin in its text.
+  struct Passage {
+    let bytes: [UInt8]
+    let lines: Outline.Paragraph
+    let starts: [Int]
+
+    /// The line of a place, as a range of the source.
+    func line(at place: Int) -> Range<Int>? {
+      var (low, high) = (0, starts.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if starts[middle] <= place { low = middle + 1 } else { high = middle }
+      }
+      return lines.indices.contains(low - 1) ? lines[low - 1] : nil
+    }
   }
 
   private enum Addressee {
@@ -169,159 +188,5 @@ struct CrossReferences {
     }
     let before = bytes[start..<run.range.lowerBound]
     return phrases.contains { before.firstPlace(of: $0[...]) != nil }
-  }
-
-  // MARK: - Resolving
-
-  /// The provision that each of a run is inside, by its place in the run.
-  private func containers(_ items: [ReferenceScanner.Item]) -> [Int?] {
-    var containers = [Int?](repeating: nil, count: items.count)
-    for place in items.indices {
-      let rank = items[place].rank
-      if let after = items.indices[(place + 1)...].first(where: { items[$0].rank < rank }),
-        items[after].relation == .around
-      {
-        containers[place] = after
-        continue
-      }
-      guard let before = items.indices[..<place].last(where: { items[$0].rank <= rank }) else { continue }
-      if items[before].rank == rank {
-        // What one of several is inside, the next is inside too.
-        containers[place] = containers[before].flatMap { $0 < place ? $0 : nil }
-      } else if items[place].relation == .inside {
-        containers[place] = before
-      }
-    }
-    return containers
-  }
-
-  private mutating func own(
-    _ run: ReferenceScanner.Run, _ bytes: [UInt8], _ standing: Standing, _ lines: Outline.Paragraph
-  ) -> [InlineMarks.Mark] {
-    let containers = containers(run.items)
-    let next = ReadingCustom.Form.spaces(bytes, run.end, bytes.count)
-    let isOurs = words.ours.contains { scanner.phrase($0, bytes, next) != nil }
-    var targets = [(provision: Int, end: Int)?](repeating: nil, count: run.items.count)
-    // Those around others come first.
-    for place in run.items.indices.sorted(by: { run.items[$0].rank < run.items[$1].rank }) {
-      let item = run.items[place]
-      if let container = containers[place] {
-        guard let around = targets[container] else { continue }
-        let element = words.kinds[item.rank].element
-        let inner =
-          item.rank < scanner.mainRank
-          ? index.division(element, item.number, inside: around.provision)
-          : child(of: around.provision, item)
-        targets[place] = descend(from: inner ?? around.provision, item)
-      } else {
-        targets[place] = target(item, standing).flatMap { descend(from: $0, item) }
-        if targets[place] == nil, isMain(item), !standing.isInAnnex, principal == nil { warn(item, bytes, lines) }
-      }
-    }
-    return spans(run.items, containers).compactMap { span in
-      guard let target = targets[span.place] else { return nil }
-      // The number of the provision itself, again.
-      if run.items.count == 1, span.start == 0, target.provision == standing.provision, !isOurs { return nil }
-      // In an act that amends another, it may be that one's.
-      if principal != nil, let last = run.items[span.place].chain.last, target.end < last.end { return nil }
-      let end = span.end == run.items[span.place].end ? target.end : span.end
-      return InlineMarks.Mark(range: span.start..<max(end, span.end), kind: .provision(target.provision))
-    }
-  }
-
-  private func isMain(_ item: ReferenceScanner.Item) -> Bool { item.rank == scanner.mainRank }
-
-  /// The words of one reference each: a provision with those that it is inside, where these stand next to it.
-  private func spans(
-    _ items: [ReferenceScanner.Item], _ containers: [Int?]
-  ) -> [(place: Int, start: Int, end: Int)] {
-    var spans: [(place: Int, start: Int, end: Int)] = []
-    var place = 0
-    while place < items.count {
-      var (deepest, last) = (place, place)
-      while last + 1 < items.count {
-        if items[last + 1].relation == .inside, containers[last + 1] == last {
-          (deepest, last) = (last + 1, last + 1)
-        } else if items[last + 1].relation == .around, containers[last] == last + 1 {
-          last += 1
-        } else {
-          break
-        }
-      }
-      spans.append((deepest, items[place].start, max(items[last].end, items[last].tail ?? 0)))
-      place = last + 1
-    }
-    return spans
-  }
-
-  /// The provision that an item names by itself, where the words stand.
-  private func target(_ item: ReferenceScanner.Item, _ standing: Standing) -> Int? {
-    if isMain(item) { return index.main(item.number) }
-    let element = words.kinds[item.rank].element
-    if item.rank < scanner.mainRank { return index.division(element, item.number, around: standing.provision) }
-    // `subsection 5(1)`.
-    if item.isPlain, !item.chain.isEmpty { return index.main(item.number) }
-    // The innermost of those around the words that has it.
-    guard numbered.contains(element) else { return nil }
-    let path = index.path(standing.provision)
-    for around in path {
-      if let found = index.child(of: around, item.label, element: element) { return found }
-      if index.nodes[around].element == custom.main.element { break }
-    }
-    for around in path {
-      if let found = index.child(of: around, item.label),
-        item.chain.allSatisfy({ index.child(of: found, $0.label) != nil })
-      {
-        return found
-      }
-      if index.nodes[around].element == custom.main.element { break }
-    }
-    return nil
-  }
-
-  /// What a provision has of a kind and a number, or else of the number.
-  private func child(of parent: Int, _ item: ReferenceScanner.Item) -> Int? {
-    let element = words.kinds[item.rank].element
-    guard numbered.contains(element) else { return nil }
-    return index.child(of: parent, item.label, element: element) ?? index.child(of: parent, item.label)
-  }
-
-  /// The deepest provision that the numbers behind an item lead to, and where the words for it end.
-  private func descend(from start: Int, _ item: ReferenceScanner.Item) -> (provision: Int, end: Int)? {
-    var (provision, end) = (start, item.tail ?? item.end)
-    for (label, stop) in item.chain {
-      guard let next = index.child(of: provision, label) else { break }
-      (provision, end) = (next, stop)
-    }
-    return (provision, end)
-  }
-
-  private mutating func warn(_ item: ReferenceScanner.Item, _ bytes: [UInt8], _ lines: Outline.Paragraph) {
-    let name = String(decoding: bytes[item.start..<item.end], as: UTF8.self)
-    // White space and hyphens make a joined text a little shorter or longer than its lines.
-    var (rest, line) = (item.start, lines.last)
-    for candidate in lines where !candidate.isEmpty {
-      if rest < candidate.count {
-        line = candidate
-        break
-      }
-      rest -= candidate.count + 1
-    }
-    warnings.append(.init(line: text.lineNumber(at: line?.lowerBound ?? 0), what: "“\(name)” is not in the text"))
-  }
-
-  /// References to provisions of another act: as far as the main provision, since what is inside is not known.
-  private func other(_ run: ReferenceScanner.Run, _ act: Citation.Found) -> [InlineMarks.Mark] {
-    let containers = containers(run.items)
-    return spans(run.items, containers).compactMap { span in
-      var main: Int? = span.place
-      while let place = main, !isMain(run.items[place]) { main = containers[place] }
-      let named = run.items[span.place]
-      if main == nil, named.isPlain, !named.chain.isEmpty, named.rank > scanner.mainRank { main = span.place }
-      guard let main else { return nil }
-      let item = run.items[main]
-      let end = max(span.end, run.items[span.place].chain.last?.end ?? 0)
-      return InlineMarks.Mark(range: span.start..<end, kind: .act(act, portion: item.written))
-    }
   }
 }

@@ -78,10 +78,11 @@ struct DefinitionReader {
   }
 
   private mutating func read(_ lines: Outline.Paragraph, mayBeBare: Bool) {
-    let bytes = text.joined(lines)
+    var starts: [Int] = []
+    let bytes = text.joined(lines) { starts.append($0) }
     var found = quoted(bytes)
     if found.isEmpty, mayBeBare, words.isBare {
-      let starts = words.isByLine ? text.lineStarts(lines) : [0]
+      if !words.isByLine { starts = [0] }
       for (place, start) in starts.enumerated() {
         let end = place + 1 < starts.count ? starts[place + 1] : bytes.count
         if let bare = bare(bytes, start..<end) { found.append(bare) }
@@ -216,16 +217,6 @@ extension ArraySlice<UInt8> {
       rest = rest[(place + 1)...]
     }
     return nil
-  }
-}
-
-extension SourceText {
-  /// Where the lines of a paragraph begin in its text.
-  fileprivate func lineStarts(_ lines: Outline.Paragraph) -> [Int] {
-    lines.indices.filter { !lines[$0].isEmpty }.map { place in
-      let before = joined(Array(lines[..<place])).count
-      return before == 0 ? 0 : before + 1
-    }
   }
 }
 

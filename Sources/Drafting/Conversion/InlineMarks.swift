@@ -91,7 +91,9 @@ struct JoinedText {
 
 extension SourceText {
   /// The lines of a paragraph as one text. A hyphen at the end of a line joins the parts of a word.
-  func joined(_ lines: Outline.Paragraph) -> [UInt8] {
+  ///
+  /// - Parameter eachStart: is told where in the text each line begins.
+  func joined(_ lines: Outline.Paragraph, eachStart: (Int) -> Void = { _ in }) -> [UInt8] {
     var joined: [UInt8] = []
     for range in lines where !range.isEmpty {
       if HyphenatedLine.isHyphenated(joined[...], before: bytes[range]) {
@@ -99,6 +101,7 @@ extension SourceText {
       } else if !joined.isEmpty {
         joined.append(0x20)
       }
+      eachStart(joined.count)
       joined.append(contentsOf: bytes[range])
     }
     return joined

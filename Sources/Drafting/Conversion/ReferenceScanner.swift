@@ -143,22 +143,25 @@ struct ReferenceScanner {
     }
   }
 
-  /// More of what is inside the last, after a joint: `section 5(1) and (2)`.
+  /// More of what is inside the last, after a joint: `section 5(1) and (2)`. Several without one are meant where a joint
+  /// ends them, `(4) (8) and (9)`; else what follows may be the number of the next item.
   private func brackets(_ items: inout [Item], _ bytes: [UInt8]) {
+    var joined = items.count
     while items.count < Self.longest, let last = items.last, let end = last.chain.last?.end {
       let place = ReadingCustom.Form.spaces(bytes, end, bytes.count)
-      let start = bracket(bytes, place) != nil ? place : joint(bytes, place)
-      guard let start, let next = bracket(bytes, start),
+      let isJoined = bracket(bytes, place) == nil
+      guard let start = isJoined ? joint(bytes, place) : place, let next = bracket(bytes, start),
         last.chain.last.map({ $0.label.first?.isNumber == next.label.first?.isNumber }) == true
-      else { return }
+      else { break }
       var item = Item(
         rank: last.rank, number: last.number, label: last.label, written: last.written, start: start, end: start,
-        relation: .beside,
-        isPlain: last.isPlain)
+        relation: .beside, isPlain: last.isPlain)
       item.chain = last.chain.dropLast().map { ($0.label, start) } + [next]
       chain(&item, bytes, next.end)
       items.append(item)
+      if isJoined { joined = items.count }
     }
+    items.removeLast(items.count - joined)
   }
 
   private func number(_ kind: Int, _ bytes: [UInt8], _ place: Int, start: Int) -> Item? {
