@@ -11,7 +11,7 @@ extension ActWriter {
     /// Whether what is written is quoted: nothing of it changes anything.
     var isQuoting = false
 
-    init(_ reader: AmendmentReader?) { self.reader = reader?.mayAmend == true ? reader : nil }
+    init(_ reader: AmendmentReader?) { self.reader = reader }
 
     /// Whether what is quoted in lines is an amendment.
     var isAmending: Bool { contexts.last?.isAmending ?? false }

@@ -40,11 +40,11 @@ struct ActWriter {
 
   init(
     _ text: SourceText, _ outline: Outline, _ identity: ConversionIdentity, _ custom: ReadingCustom,
-    _ markup: InlineMarks, _ commencement: Commencement?
+    _ amendments: AmendmentReader?, _ markup: InlineMarks, _ commencement: Commencement?
   ) {
     (self.text, self.identity, self.custom) = (text, identity, custom)
     (self.markup, self.commencement) = (markup, commencement)
-    amendments = Amendments(AmendmentReader(text, custom))
+    self.amendments = Amendments(amendments)
     nodes.reserveCapacity(text.lines.count * 12)
     element("akomaNtoso", [("xmlns", "http://docs.oasis-open.org/legaldocml/ns/akn/3.0")]) { writer in
       writer.element(identity.type, [("name", identity.type)]) { writer in

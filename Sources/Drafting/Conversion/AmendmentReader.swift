@@ -55,6 +55,9 @@ struct AmendmentReader {
     return (Amendment(kind: kind, act: act, target: context.target, isAfter: isAfter), context)
   }
 
+  /// Whether a provision says itself what becomes of another act's.
+  func makesChange(_ provision: Outline.Provision) -> Bool { words.kind(of: sentence(of: provision)[...]) != nil }
+
   /// Whether lines end as a sentence does.
   func isSentence(_ lines: Outline.Paragraph) -> Bool { lines.last.map { SentenceEnd.ends(text.bytes, $0) } ?? false }
 

@@ -14,6 +14,7 @@ public struct Conversion: Sendable {
   /// The number and the year by which the text cites itself, as far as it does at its beginning.
   public let citation: (number: String?, year: Int?)
   private let custom: ReadingCustom
+  private let amendments: AmendmentReader?
   private let markup: InlineMarks
   private let commencement: Commencement?
   /// The languages in which texts of this custom are written, ISO 639-2.
@@ -27,7 +28,9 @@ public struct Conversion: Sendable {
     let furniture = Furniture(text, custom, hints: hints)
     var outliner = Outliner(text, custom, furniture: furniture, hints: hints)
     let outline = outliner.outline()
-    let references = CrossReferences(outline, text, custom)
+    let reader = AmendmentReader(text, custom)
+    amendments = reader?.mayAmend == true ? reader : nil
+    let references = CrossReferences(outline, text, custom, amendments)
     let found = references?.marks ?? InlineMarks()
     markup = DefinitionReader(outline, text, custom, found)?.marks ?? found
     commencement = custom.dates.flatMap { Commencement(outline, text, $0) }
@@ -57,7 +60,7 @@ public struct Conversion: Sendable {
 
   /// The document in UTF-8.
   public func xml(_ identity: ConversionIdentity) throws -> [UInt8] {
-    try ActWriter(text, outline, identity, custom, markup, commencement).xml()
+    try ActWriter(text, outline, identity, custom, amendments, markup, commencement).xml()
   }
 }
 

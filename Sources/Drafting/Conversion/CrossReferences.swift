@@ -30,9 +30,12 @@ struct CrossReferences {
   private var amended: Citation.Found?
   /// The provisions in the order of the document, as far as they were visited.
   private var visited = 0
+  /// What reads the changes that the act makes in others, where it makes some.
+  private let amendments: AmendmentReader?
 
-  init?(_ outline: Outline, _ text: SourceText, _ custom: ReadingCustom) {
+  init?(_ outline: Outline, _ text: SourceText, _ custom: ReadingCustom, _ amendments: AmendmentReader?) {
     guard let words = custom.references else { return nil }
+    self.amendments = amendments
     (self.text, self.custom, self.words) = (text, custom, words)
     scanner = ReferenceScanner(words, custom.numbers, main: custom.main.element)
     numbered = Set(custom.items.map(\.element))
@@ -59,7 +62,7 @@ struct CrossReferences {
     var standing = standing
     standing.provision = visited
     visited += 1
-    if provision.element == custom.main.element, !standing.isInAnnex, changes(provision) {
+    if !standing.isInAnnex, isChange(provision, standing) {
       standing.isAmending = true
       standing.changed = cited(in: provision) ?? principal
     }
@@ -71,6 +74,11 @@ struct CrossReferences {
       case .quoted: break
       }
     }
+  }
+
+  private func isChange(_ provision: Outline.Provision, _ standing: Standing) -> Bool {
+    if provision.element == custom.main.element, changes(provision) { return true }
+    return !standing.isAmending && amendments?.makesChange(provision) ?? false
   }
 
   /// Whether a provision says that it changes another act.

@@ -55,17 +55,9 @@ struct JoinedText {
   private var lines: [(start: Int, source: Range<Int>)] = []
 
   init(_ paragraph: Outline.Paragraph, _ text: SourceText) {
-    var (end, last) = (0, ArraySlice<UInt8>())
-    for range in paragraph where !range.isEmpty {
-      if HyphenatedLine.isHyphenated(last, before: text.bytes[range]) {
-        end -= 1
-      } else if end > 0 {
-        end += 1
-      }
-      lines.append((end, range))
-      end += range.count
-      last = text.bytes[range]
-    }
+    var starts: [Int] = []
+    _ = text.joined(paragraph) { starts.append($0) }
+    lines = zip(starts, paragraph.filter { !$0.isEmpty }).map { ($0, $1) }
   }
 
   /// Where a part of the text stands in the source, which may go over lines.
@@ -84,8 +76,8 @@ struct JoinedText {
       let last = lines.last(where: { $0.source.lowerBound < range.upperBound }),
       range.lowerBound < first.source.upperBound, range.upperBound <= last.source.upperBound
     else { return nil }
-    return first.start + range.lowerBound - first.source.lowerBound
-      ..< last.start + range.upperBound - last.source.lowerBound
+    return first.start + range.lowerBound - first.source.lowerBound..<last.start + range.upperBound
+      - last.source.lowerBound
   }
 }
 
