@@ -14,6 +14,9 @@ struct DateWords: Sendable {
 }
 
 extension DateWords {
+  /// How a provision begins that says from when the act is in force.
+  var beginnings: [[UInt8]] { inForce.map(\.beginning) + onPromulgation }
+
   init(_ record: Record) throws {
     try record.allowOnly(["months", "inForce", "onPromulgation", "promulgation"])
     months = try record.list("months").map { month in
@@ -32,6 +35,9 @@ struct DatePattern: Sendable {
   }
 
   private let parts: [Part]
+
+  /// The text before the day.
+  var beginning: [UInt8] { if case .text(let text)? = parts.first { text } else { [] } }
 
   /// Reads a pattern; nil where it has not a day, a month and a year, or begins with none but these.
   init?(_ pattern: String) {
@@ -118,9 +124,11 @@ enum Commencement: Hashable, Sendable {
   /// From the day on which it was made known, which the text does not name.
   case promulgation
 
-  init?(_ outline: Outline, _ text: SourceText, _ words: DateWords) {
+  init?(_ outline: Outline, _ text: SourceText, _ words: DateWords, _ places: PhrasePlaces) {
+    guard places.has(.commencement) else { return nil }
     var found: Commencement?
     func read(_ lines: Outline.Paragraph) {
+      guard places.touch(lines, .commencement) else { return }
       let bytes = text.joined(lines)
       if let day = words.inForce.lazy.compactMap({ $0.find(in: bytes, months: words.months) }).first {
         found = .day(day)

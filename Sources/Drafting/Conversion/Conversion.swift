@@ -30,10 +30,11 @@ public struct Conversion: Sendable {
     let outline = outliner.outline()
     let reader = AmendmentReader(text, custom)
     amendments = reader?.mayAmend == true ? reader : nil
-    let references = CrossReferences(outline, text, custom, amendments)
+    let places = PhrasePlaces(custom, in: text.bytes)
+    let references = CrossReferences(outline, text, custom, amendments, places)
     let found = references?.marks ?? InlineMarks()
-    markup = DefinitionReader(outline, text, custom, found)?.marks ?? found
-    commencement = custom.dates.flatMap { Commencement(outline, text, $0) }
+    markup = DefinitionReader(outline, text, custom, found, places)?.marks ?? found
+    commencement = custom.dates.flatMap { Commencement(outline, text, $0, places) }
     let warnings =
       outliner.warnings + SequenceCheck.warnings(outline, custom, text) + (references?.warnings ?? [])
     (self.text, self.outline, self.furniture) = (text, outline, furniture)

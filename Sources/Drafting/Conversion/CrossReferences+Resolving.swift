@@ -82,7 +82,7 @@ extension CrossReferences {
   }
 
   /// The provision that an item names by itself, where the words stand.
-  private func target(_ item: ReferenceScanner.Item, _ standing: Standing) -> Int? {
+  private mutating func target(_ item: ReferenceScanner.Item, _ standing: Standing) -> Int? {
     if isMain(item) { return index.main(item.number) }
     let element = words.kinds[item.rank].element
     if item.rank < scanner.mainRank { return index.division(element, item.number, around: standing.provision) }
@@ -107,14 +107,14 @@ extension CrossReferences {
   }
 
   /// What a provision has of a kind and a number, or else of the number.
-  private func child(of parent: Int, _ item: ReferenceScanner.Item) -> Int? {
+  private mutating func child(of parent: Int, _ item: ReferenceScanner.Item) -> Int? {
     let element = words.kinds[item.rank].element
     guard numbered.contains(element) else { return nil }
     return index.child(of: parent, item.label, element: element) ?? index.child(of: parent, item.label)
   }
 
   /// The deepest provision that the numbers behind an item lead to, and where the words for it end.
-  private func descend(from start: Int, _ item: ReferenceScanner.Item) -> (provision: Int, end: Int)? {
+  private mutating func descend(from start: Int, _ item: ReferenceScanner.Item) -> (provision: Int, end: Int)? {
     var (provision, end) = (start, item.tail ?? item.end)
     for (label, stop) in item.chain {
       guard let next = index.child(of: provision, label) else { break }

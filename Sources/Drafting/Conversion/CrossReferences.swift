@@ -8,7 +8,10 @@ struct CrossReferences {
   let custom: ReadingCustom
   let words: ReferenceWords
   let scanner: ReferenceScanner
-  let index: ProvisionIndex
+  private let outline: Outline
+  /// Made where the first reference is found.
+  lazy var index = ProvisionIndex(
+    outline, text, main: custom.main.element, divisions: Set(words.kinds.prefix(scanner.mainRank).map(\.element)))
   /// The kinds of provision that the custom numbers, so that they have an id.
   let numbered: Set<String>
   private(set) var marks = InlineMarks()
@@ -32,14 +35,18 @@ struct CrossReferences {
   private var visited = 0
   /// What reads the changes that the act makes in others, where it makes some.
   private let amendments: AmendmentReader?
+  private let places: PhrasePlaces
 
-  init?(_ outline: Outline, _ text: SourceText, _ custom: ReadingCustom, _ amendments: AmendmentReader?) {
-    guard let words = custom.references else { return nil }
-    self.amendments = amendments
-    (self.text, self.custom, self.words) = (text, custom, words)
+  /// Nil where nothing is referred to.
+  init?(
+    _ outline: Outline, _ text: SourceText, _ custom: ReadingCustom, _ amendments: AmendmentReader?,
+    _ places: PhrasePlaces
+  ) {
+    guard let words = custom.references, places.has(.reference) else { return nil }
+    (self.amendments, self.places) = (amendments, places)
+    (self.outline, self.text, self.custom, self.words) = (outline, text, custom, words)
     scanner = ReferenceScanner(words, custom.numbers, main: custom.main.element)
     numbered = Set(custom.items.map(\.element))
-    index = ProvisionIndex(outline, text, main: custom.main.element)
     if words.principal.contains(where: { text.bytes[...].firstPlace(of: $0[...]) != nil }) {
       principal = custom.amendments?.principals.lazy.compactMap { $0.act(in: text.bytes[...]) }.first
     }
@@ -94,7 +101,7 @@ struct CrossReferences {
   }
 
   private func changes(_ lines: Outline.Paragraph) -> Bool {
-    guard !words.changes.isEmpty, !lines.isEmpty else { return false }
+    guard places.touch(lines, .change) else { return false }
     let bytes = text.joined(lines)
     return words.changes.contains { bytes[...].firstWord($0, in: bytes) != nil }
   }
@@ -111,6 +118,7 @@ struct CrossReferences {
   // MARK: - Paragraphs
 
   private mutating func read(_ lines: Outline.Paragraph, _ standing: Standing) {
+    guard places.touch(lines, .reference) else { return }
     var starts: [Int] = []
     let bytes = text.joined(lines) { starts.append($0) }
     let runs = scanner.runs(in: bytes)

@@ -35,13 +35,17 @@ struct DefinitionReader {
   private let text: SourceText
   private let words: DefinitionWords
   private let main: String
+  private let places: PhrasePlaces
   private(set) var marks: InlineMarks
   private var ids: Set<String> = []
 
   /// - Parameter marks: those that the definitions are added to.
-  init?(_ outline: Outline, _ text: SourceText, _ custom: ReadingCustom, _ marks: InlineMarks) {
-    guard let words = custom.definitions else { return nil }
+  init?(
+    _ outline: Outline, _ text: SourceText, _ custom: ReadingCustom, _ marks: InlineMarks, _ places: PhrasePlaces
+  ) {
+    guard let words = custom.definitions, places.has(.definition) else { return nil }
     (self.text, self.words, self.marks, main) = (text, words, marks, custom.main.element)
+    self.places = places
     for provision in outline.body { visit(provision) }
   }
 
@@ -53,6 +57,7 @@ struct DefinitionReader {
   /// Whether a provision says, in its heading or in its own words, that it defines words.
   private func opens(_ provision: Outline.Provision) -> Bool {
     func has(_ lines: Outline.Paragraph) -> Bool {
+      guard places.touch(lines, .definition) else { return false }
       let bytes = text.joined(lines)
       return words.openings.contains { bytes[...].firstPlace(of: $0[...]) != nil }
     }

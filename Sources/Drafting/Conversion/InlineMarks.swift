@@ -86,7 +86,12 @@ extension SourceText {
   ///
   /// - Parameter eachStart: is told where in the text each line begins.
   func joined(_ lines: Outline.Paragraph, eachStart: (Int) -> Void = { _ in }) -> [UInt8] {
+    if lines.count == 1, let line = lines.first, !line.isEmpty {
+      eachStart(0)
+      return Array(bytes[line])
+    }
     var joined: [UInt8] = []
+    joined.reserveCapacity(lines.reduce(0) { $0 + $1.count + 1 })
     for range in lines where !range.isEmpty {
       if HyphenatedLine.isHyphenated(joined[...], before: bytes[range]) {
         joined.removeLast()

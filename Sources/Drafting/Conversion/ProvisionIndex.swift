@@ -4,12 +4,20 @@ struct ProvisionIndex {
   private var mains: [ProvisionNumber: Int] = [:]
   private var divisions: [Division: [Int]] = [:]
   private var children: [Child: Int] = [:]
+  private let text: SourceText
   private let main: String
+  /// The elements that are found by their numbers alone.
+  private let divided: Set<String>
 
   struct Node {
     let element: String
     let parent: Int?
-    let number: ProvisionNumber?
+    let num: Range<Int>?
+    /// The first of those inside it, and the one after it in the same.
+    var inner: Int?
+    var next: Int?
+    /// Whether those inside it were looked up.
+    var isListed = false
   }
 
   private struct Division: Hashable {
@@ -25,39 +33,55 @@ struct ProvisionIndex {
   }
 
   /// The provisions come in the order of the document.
-  init(_ outline: Outline, _ text: SourceText, main: String) {
-    self.main = main
-    for provision in outline.body { add(provision, nil, text, isInBody: true) }
+  init(_ outline: Outline, _ text: SourceText, main: String, divisions: Set<String>) {
+    (self.text, self.main, divided) = (text, main, divisions)
+    for provision in outline.body { add(provision, nil, isInBody: true) }
     for annex in outline.annexes {
-      for case .provision(let provision) in annex.parts { add(provision, nil, text, isInBody: false) }
+      for case .provision(let provision) in annex.parts { add(provision, nil, isInBody: false) }
     }
   }
 
-  private mutating func add(_ provision: Outline.Provision, _ parent: Int?, _ text: SourceText, isInBody: Bool) {
+  @discardableResult
+  private mutating func add(_ provision: Outline.Provision, _ parent: Int?, isInBody: Bool) -> Int {
     let index = nodes.count
-    nodes.append(Node(element: provision.element, parent: parent, number: provision.number))
+    nodes.append(Node(element: provision.element, parent: parent, num: provision.num))
     if isInBody, let number = provision.number {
       if provision.element == main {
         if mains[number] == nil { mains[number] = index }
-      } else {
+      } else if divided.contains(provision.element) {
         divisions[Division(element: provision.element, number: number), default: []].append(index)
       }
     }
-    if let parent, let num = provision.num {
-      let label = Self.label(text.bytes[num])
-      for element in [provision.element, nil] {
-        let key = Child(parent: parent, element: element, label: label)
-        if children[key] == nil { children[key] = index }
-      }
+    var last: Int?
+    for case .provision(let inner) in provision.parts {
+      let child = add(inner, index, isInBody: isInBody)
+      if let last { nodes[last].next = child } else { nodes[index].inner = child }
+      last = child
     }
-    for case .provision(let inner) in provision.parts { add(inner, index, text, isInBody: isInBody) }
+    return index
   }
 
   /// The main provision of a number in the act itself.
   func main(_ number: ProvisionNumber) -> Int? { mains[number] }
 
-  func child(of parent: Int, _ label: String, element: String? = nil) -> Int? {
-    children[Child(parent: parent, element: element, label: label)]
+  /// The provision of a number inside another; of an element, where one is given.
+  mutating func child(of parent: Int, _ label: String, element: String? = nil) -> Int? {
+    if !nodes[parent].isListed { list(parent) }
+    return children[Child(parent: parent, element: element, label: label)]
+  }
+
+  private mutating func list(_ parent: Int) {
+    nodes[parent].isListed = true
+    var next = nodes[parent].inner
+    while let index = next {
+      next = nodes[index].next
+      guard let num = nodes[index].num else { continue }
+      let label = Self.label(text.bytes[num])
+      for element in [nodes[index].element, nil] {
+        let key = Child(parent: parent, element: element, label: label)
+        if children[key] == nil { children[key] = index }
+      }
+    }
   }
 
   /// The division of a number: the one in what is around a provision, else the only one.
