@@ -41,12 +41,10 @@ struct Citation: Sendable {
   /// The same, with where it stands.
   func findPlace(in bytes: ArraySlice<UInt8>) -> (number: String?, year: Int?, range: Range<Int>)? {
     guard case .text(let first)? = parts.first else { return nil }
-    var start = bytes.startIndex
-    while start + first.count <= bytes.endIndex {
-      if bytes[start] == first[0], bytes[start...].starts(with: first), let found = match(bytes[start...]) {
-        return (found.number, found.year, start..<found.end)
-      }
-      start += 1
+    var rest = bytes
+    while let start = rest.firstPlace(of: first[...]) {
+      if let found = match(bytes[start...]) { return (found.number, found.year, start..<found.end) }
+      rest = bytes[(start + 1)...]
     }
     return nil
   }

@@ -58,28 +58,43 @@ struct PhrasePlaces: Sendable {
   }
 
   private mutating func find(in bytes: [UInt8]) {
+    guard bytes.count > 1 else { return }
     var places = places
-    // For each byte, whether it is a letter and whether a phrase may begin with it.
-    let kinds = (UInt8.min...UInt8.max).map { byte in
-      (Self.isLetter(byte) ? 1 : 0) | (starts[Int(byte)].isEmpty ? 0 : 2) as UInt8
-    }
+    let letters = (UInt8.min...UInt8.max).map { Self.isLetter($0) ? 1 : 0 as UInt8 }
+    let pairs = pairs
     bytes.withUnsafeBufferPointer { text in
-      kinds.withUnsafeBufferPointer { kinds in
-        var last: UInt8 = 0
-        for place in text.indices {
-          let kind = kinds[Int(text[place])]
-          let isInside = kind & last & 1 != 0
-          last = kind
-          // Within a word begins none.
-          guard kind & 2 != 0, !isInside else { continue }
-          for phrase in starts[Int(text[place])] where begins(phrase, text, place) {
-            let use = phrases[phrase].use.rawValue
-            if places[use].last != place { places[use].append(place) }
+      letters.withUnsafeBufferPointer { letters in
+        pairs.withUnsafeBufferPointer { pairs in
+          var last: UInt8 = 0
+          for place in 0..<(text.count - 1) {
+            let letter = letters[Int(text[place])]
+            // Within a word begins none.
+            let isStart = pairs[Int(text[place]) << 8 | Int(text[place + 1])] & ~(letter & last)
+            last = letter
+            guard isStart == 1 else { continue }
+            for phrase in starts[Int(text[place])] where begins(phrase, text, place) {
+              let use = phrases[phrase].use.rawValue
+              if places[use].last != place { places[use].append(place) }
+            }
           }
         }
       }
     }
     self.places = places
+  }
+
+  /// 1 where a phrase may begin with two bytes, by these as one number.
+  private var pairs: [UInt8] {
+    var pairs = [UInt8](repeating: 0, count: 0x10000)
+    for first in starts.indices {
+      for phrase in phrases[starts[first]] {
+        let second = phrase.bytes.count > 1 ? signs[phrase.bytes.lowerBound + 1] : 0x20
+        for byte in UInt8.min...UInt8.max where second == 0x20 || byte == 0x2D || Self.isSame(second, byte) {
+          pairs[first << 8 | Int(byte)] = 1
+        }
+      }
+    }
+    return pairs
   }
 
   private func begins(_ number: Int, _ text: UnsafeBufferPointer<UInt8>, _ place: Int) -> Bool {
