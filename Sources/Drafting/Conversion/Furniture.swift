@@ -51,8 +51,9 @@ public struct Furniture: Sendable {
       for line in next...end where !text.lines[line].isBlank { reasons[line] = .frontMatter }
       next = end + 1
     }
+    let source = Array("SOURCE: ".utf8)
     for line in text.lines.indices
-    where !text.lines[line].isBlank && text.bytes[text.lines[line].range].starts(with: Array("SOURCE: ".utf8)) {
+    where !text.lines[line].isBlank && text.bytes[text.lines[line].range].starts(with: source) {
       reasons[line] = .frontMatter
     }
   }
@@ -65,10 +66,11 @@ public struct Furniture: Sendable {
   /// Markers with which a tool has kept what it knew: `## s7 | PART 2 - OFFENCES | Aiding`, `[penal_code_article_7] …`.
   private mutating func findMarkers(_ text: SourceText) {
     var division: ArraySlice<UInt8> = []
+    let marker = Array("## ".utf8)
     for line in text.lines.indices where reasons[line] == nil && !text.lines[line].isBlank {
       let range = text.lines[line].range
       let bytes = text.bytes[range]
-      if bytes.starts(with: Array("## ".utf8)) {
+      if bytes.starts(with: marker) {
         let parts = bytes.split(separator: UInt8(ascii: "|"), omittingEmptySubsequences: false)
         guard parts.count == 3 else { continue }
         reasons[line] = .marker
