@@ -10,8 +10,8 @@ struct Convert: ParsableCommand {
     abstract: "Convert an official text to Akoma Ntoso, by the drafting custom of its state.",
     discussion: """
       The text is plain text in UTF-8, a web page, a Word document (.docx) or a PDF, which the file itself tells. Every \
-      line of it is in the document, in order, or in the report with the reason why it is not. Number and year are taken \
-      from the text where it says them. A file act.hints.yaml beside act.txt may list lines: drop: [1-40], heading: [120], \
+      line of it is in the document, in order, or in the report with the reason why it is not. Language, title, number and \
+      year are taken from the text where it says them. A file act.hints.yaml beside act.txt may list lines: drop: [1-40], heading: [120], \
       text: [131].
 
       Example: lacuna convert act670.txt --country my --language eng --date 2007-07-26 --number 670 > act670.xml
@@ -25,7 +25,8 @@ struct Convert: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "The language, ISO 639-2: eng, ind, msa, tha, lao, khm, mya, vie, fil, por, tet.", valueName: "code"))
+      "The language, ISO 639-2: eng, ind, msa, tha, lao, khm, mya, vie, fil, por, tet. Without it, the text tells.",
+      valueName: "code"))
   var language: String?
 
   @Option(help: "What it is: act, bill, …")
@@ -65,15 +66,15 @@ struct Convert: ParsableCommand {
 
   func run() throws {
     try reportingFaults {
-      let customs = try customs()
-      if check { return try checkPair(customs) }
+      if check { return try checkPair() }
       let file = files[0]
       let text = try SourceFile.text(file, language: language)
+      let (customs, spoken) = try customs(of: text)
       guard let conversion = Conversion(text, customs: customs, hints: try ReadingCustoms.hints(beside: file)) else {
         throw unknownLanguage
       }
       if report { return print(conversion.report.text) }
-      let xml = try conversion.xml(try identity(conversion))
+      let xml = try conversion.xml(try identity(conversion, language: spoken))
       let document = try Document(xml: xml, file: file)
       if let difference = ConversionCheck.difference(document, conversion.text, conversion.furniture) {
         throw fault(difference, file)
@@ -89,13 +90,16 @@ struct Convert: ParsableCommand {
       remedy: "give --language as eng, ind, msa, tha, lao, khm, mya, vie, fil, por or tet")
   }
 
-  private func customs() throws -> [ReadingCustom] {
-    let customs = try ReadingCustoms.read(mappings, languages: language.map { [$0] })
-    guard !customs.isEmpty, check || language != nil else { throw unknownLanguage }
-    return customs
+  /// The customs in which a text may be written, and its language: the one that was given, or else the one in which it
+  /// words most legal ideas.
+  private func customs(of text: SourceText) throws -> (customs: [ReadingCustom], language: String) {
+    guard let spoken = try language ?? ReadingCustoms.language(of: text, mappings) else { throw unknownLanguage }
+    let customs = try ReadingCustoms.read(mappings, languages: [spoken])
+    guard !customs.isEmpty else { throw unknownLanguage }
+    return (customs, spoken)
   }
 
-  private func identity(_ conversion: Conversion) throws -> ConversionIdentity {
+  private func identity(_ conversion: Conversion, language: String) throws -> ConversionIdentity {
     func need(_ value: String?, _ option: String, _ what: String) throws -> String {
       guard let value, !value.isEmpty else {
         throw Fault(
@@ -108,12 +112,13 @@ struct Convert: ParsableCommand {
       country: try need(country, "country", "country").lowercased(), type: type,
       date: try need(date ?? conversion.citation.year.map(String.init), "date", "date or year"),
       number: try need(number ?? conversion.citation.number, "number", "number"),
-      language: try need(language, "language", "language"), version: version, title: title ?? conversion.title)
+      language: language, version: version, title: title ?? conversion.title)
   }
 
-  private func checkPair(_ customs: [ReadingCustom]) throws {
+  private func checkPair() throws {
     let document = try Document(xml: try DocumentFiles.bytes(files[0]), file: files[0])
     let text = try SourceFile.text(files[1], language: language)
+    let customs = try customs(of: text).customs
     guard let conversion = Conversion(text, customs: customs, hints: try ReadingCustoms.hints(beside: files[1])) else {
       throw unknownLanguage
     }

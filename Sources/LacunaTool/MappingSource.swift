@@ -34,8 +34,22 @@ struct MappingSource {
   ///
   /// - Parameter languages: those whose lexicons are read; nil for all.
   mutating func texts(for catalogue: Catalogue, languages: Set<String>? = nil) throws -> TextReading? {
-    let (rules, words) = ("guideline/text-rules.yaml", "lexicon/statutes")
+    let rules = "guideline/text-rules.yaml"
     guard FileManager.default.fileExists(atPath: "\(folder)/\(rules)") else { return nil }
+    let (ideas, lexicons) = try ideas(languages: languages)
+    let read = try TextRules(
+      yaml: text(rules), file: "\(name)/\(rules)", catalogue: catalogue, isIdea: { ideas.number($0) != nil })
+    return TextReading(read, ideas, lexicons)
+  }
+
+  /// Whether the project has the words by which full texts are read.
+  var hasIdeas: Bool { FileManager.default.fileExists(atPath: "\(folder)/lexicon/statutes/concepts.yaml") }
+
+  /// The ideas by which full texts are read, with their words.
+  ///
+  /// - Parameter languages: those whose lexicons are read; nil for all.
+  mutating func ideas(languages: Set<String>? = nil) throws -> (Ideas, [IdeaLexicon]) {
+    let words = "lexicon/statutes"
     let ideas = try Ideas(yaml: text("\(words)/concepts.yaml"), file: "\(name)/\(words)/concepts.yaml")
     let chosen = try list(words).filter { file in
       file != "concepts.yaml" && languages.map { $0.contains(String(file.dropLast(5))) } ?? true
@@ -43,9 +57,7 @@ struct MappingSource {
     let lexicons = try chosen.map { file in
       try IdeaLexicon(yaml: text("\(words)/\(file)"), file: "\(name)/\(words)/\(file)", ideas: ideas)
     }
-    let read = try TextRules(
-      yaml: text(rules), file: "\(name)/\(rules)", catalogue: catalogue, isIdea: { ideas.number($0) != nil })
-    return TextReading(read, ideas, lexicons)
+    return (ideas, lexicons)
   }
 
   mutating func clauses(for catalogue: Catalogue) throws -> ModelClauses {

@@ -1,6 +1,7 @@
 import Drafting
 import Faults
 import Foundation
+import LegalLanguage
 
 /// The customs by which official texts are read, and what a person has noted beside a text.
 enum ReadingCustoms {
@@ -17,6 +18,13 @@ enum ReadingCustoms {
     }
     guard let languages else { return all }
     return all.filter { custom in languages.contains(where: custom.languages.contains) }
+  }
+
+  /// The language of a text, by the legal ideas that it words; nil where it words none.
+  static func language(of text: SourceText, _ mappings: String) throws -> String? {
+    var source = MappingSource(mappings)
+    guard source.hasIdeas else { return nil }
+    return LanguageGuess.language(of: text.bytes, among: try source.ideas().1.map(IdeaReader.init))
   }
 
   /// What a person has noted beside a text: `act.hints.yaml` beside `act.txt`.

@@ -31,9 +31,10 @@ struct SuppliedFile {
   }
 
   private func converted(for law: StateLaw, inPlaceOf named: WorkIRI?) throws -> Document {
-    let languages = law.corpus.languages
+    let text = try SourceFile.text(path, language: law.corpus.languages.first)
+    // A state may publish its law in a language beside its own.
+    let languages = try ReadingCustoms.language(of: text, mappings).map { [$0] } ?? law.corpus.languages
     let customs = try ReadingCustoms.read(mappings, languages: languages)
-    let text = try SourceFile.text(path, language: languages.first)
     guard let conversion = Conversion(text, customs: customs, hints: try ReadingCustoms.hints(beside: path)) else {
       throw Fault(
         name, found: "no drafting custom in \(languages.joined(separator: ", "))", expected: "a custom of the state",

@@ -94,6 +94,29 @@ struct StatuteLexiconTests {
     ] { #expect(try answers(clause, "eng")["A01.1"] == nil, "\(clause)") }
   }
 
+  @Test("The language of a text is told by the ideas that it words, whatever the text is about")
+  func languages() throws {
+    let names = [
+      "en": "eng", "id": "ind", "km": "khm", "lo": "lao", "ms": "msa", "my": "mya", "pt": "por", "tet": "tet",
+      "th": "tha",
+      "vi": "vie",
+    ]
+    let ideas = try Self.ideas()
+    let readers = try Self.languages.map {
+      IdeaReader(try IdeaLexicon(yaml: Repository.text("\(Self.folder)/\($0).yaml"), file: $0, ideas: ideas))
+    }
+    let folder = "Tests/DraftingTests/Conversion"
+    let texts = try FileManager.default.contentsOfDirectory(atPath: Repository.root.appending(path: folder).path)
+      .filter { $0.hasSuffix(".txt") }.sorted()
+    #expect(texts.count >= 17)
+    for text in texts {
+      let language = names[String(text.split(separator: ".")[1])]
+      #expect(
+        LanguageGuess.language(of: try Repository.bytes("\(folder)/\(text)"), among: readers) == language, "\(text)")
+    }
+    #expect(LanguageGuess.language(of: Array("0123 ***".utf8), among: readers) == nil)
+  }
+
   @Test("A closed list of offences is told from a general rule")
   func closedList() throws {
     let found = try answers(
