@@ -33,7 +33,7 @@ struct LintReportTests {
     findings =
       Lint.findings(inXML: Self.xml(body), file: "b.xml")
       + Lint.findings(inXML: Array("<a>\n<b>".utf8), file: "./law 1/ä:.xml")
-      + Lint.findings(inXML: [], file: "/root/c.xml")
+      + Lint.findings(inXML: [], file: "/laws/c.xml")
   }
 
   @Test("As text, by file and line, whatever order they come in")
@@ -42,7 +42,7 @@ struct LintReportTests {
       LintReport.text(findings) == """
         ./law 1/ä:.xml:2:4: error akn-unreadable: found Premature end of data in tag b line 2; expected well-formed XML. \
         To mend it: correct the line; an XML editor shows where the element starts.
-        /root/c.xml: error akn-unreadable: found an empty file; expected an Akoma Ntoso document. To mend it: restore the \
+        /laws/c.xml: error akn-unreadable: found an empty file; expected an Akoma Ntoso document. To mend it: restore the \
         file.
         b.xml:10: error akn-link-to-nothing: href="#sec_9" leads to no element of the document. To mend it: correct the \
         link, or give the element that it means this id.
@@ -82,7 +82,7 @@ struct LintReportTests {
 
   @Test("As SARIF 2.1.0: every rule with help, and every result with its rule, level and place")
   func sarif() throws {
-    let document = try object(LintReport.sarif(findings, version: "1.2.3", root: "/root"))
+    let document = try object(LintReport.sarif(findings, version: "1.2.3", root: "/laws"))
     #expect(document["version"] as? String == "2.1.0")
     let run = try #require((document["runs"] as? [[String: Any]])?.first)
     let driver = try #require((run["tool"] as? [String: Any])?["driver"] as? [String: Any])
