@@ -66,7 +66,12 @@ public struct TextCase: Hashable, Sendable {
   public enum Outcome: String, CaseIterable, Hashable, Sendable { case met, partly, contradicted }
 
   /// Whether the section of definitions is looked at.
-  public enum Definitions: String, CaseIterable, Hashable, Sendable { case no, yes = "true", only }
+  public enum Definitions: String, CaseIterable, Hashable, Sendable {
+    case no, yes = "true", only
+
+    /// Whether a provision is looked at which is a section of definitions, or none.
+    public func admits(definitions: Bool) -> Bool { self == .yes || (self == .only) == definitions }
+  }
 
   /// The criteria that must be judged before.
   var criteria: [String] { [on, condition].compactMap(\.self) }

@@ -52,6 +52,4 @@ public struct IdeaSet: Hashable, Sendable {
   }
 
   public func isDisjoint(with other: IdeaSet) -> Bool { low & other.low == 0 && high & other.high == 0 }
-
-  public var isEmpty: Bool { low == 0 && high == 0 }
 }

@@ -23,11 +23,7 @@ extension TextProposer {
   }
 
   private func share(_ rule: TextReading.Case, of provision: TextProvision) -> Double {
-    switch rule.words.definitions {
-    case .no: if provision.isDefinitions { return 0 }
-    case .only: if !provision.isDefinitions { return 0 }
-    case .yes: break
-    }
+    guard rule.words.definitions.admits(definitions: provision.isDefinitions) else { return 0 }
     func count(_ ideas: IdeaSet) -> Double {
       Double(rule.need.count { !$0.isDisjoint(with: ideas) }) / Double(rule.need.count)
     }

@@ -55,9 +55,9 @@ public struct TextProposer: Sendable {
 
   private func answer(_ rule: TextReading.Case, _ provisions: [TextProvision], _ before: [String: Answer]) -> Answer? {
     if let condition = rule.words.condition, before[condition] == nil { return nil }
-    let carrier = rule.words.on.map { before[$0] }
-    if case .some(nil) = carrier { return nil }
-    let candidates = carrier??.places.map(\.unit) ?? Array(provisions.indices)
+    let carrier = rule.words.on.flatMap { before[$0] }
+    if rule.words.on != nil, carrier == nil { return nil }
+    let candidates = carrier?.places.map(\.unit) ?? Array(provisions.indices)
     let hits = candidates.compactMap { index in
       hit(rule, provisions[index], isCarrier: carrier != nil).map { (index: index, hit: $0) }
     }.sorted { ($0.hit.score, -$0.index) > ($1.hit.score, -$1.index) }
@@ -66,7 +66,7 @@ public struct TextProposer: Sendable {
     let own = min(0.9, 0.7 + 0.1 * best.hit.score)
     return Answer(
       outcome: rule.words.verdict, places: kept.map { ($0.index, $0.hit.span) },
-      likelihood: carrier??.likelihood ?? own, words: rule.words)
+      likelihood: carrier?.likelihood ?? own, words: rule.words)
   }
 
   private struct Hit {
@@ -81,11 +81,7 @@ public struct TextProposer: Sendable {
       guard holds(rule, provision.all) else { return nil }
       return Hit(score: 1, span: sentence(rule, provision)?.range ?? provision.content)
     }
-    switch rule.words.definitions {
-    case .no: if provision.isDefinitions { return nil }
-    case .only: if !provision.isDefinitions { return nil }
-    case .yes: break
-    }
+    guard rule.words.definitions.admits(definitions: provision.isDefinitions) else { return nil }
     let near = sentence(rule, provision)
     if rule.words.within == .sentence, near == nil { return nil }
     guard near != nil || holds(rule, rule.words.penal ? provision.all : provision.lawful) else { return nil }
