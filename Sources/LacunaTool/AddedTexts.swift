@@ -54,8 +54,9 @@ struct AddedTexts: ParsableArguments {
     }
     var bytes: [String: [UInt8]] = [:]
     let texts = try files.map { path in
-      let file = SuppliedFile(path: path, country: code, mappings: mappings)
-      bytes["added/\(file.name)"] = try DocumentFiles.bytes(path)
+      let file = SuppliedFile(
+        path: path, bytes: try DocumentFiles.bytes(path), country: code, mappings: mappings)
+      bytes["added/\(file.name)"] = file.bytes
       return try file.text(for: law, inPlaceOf: kept)
     }
     if let twice = Dictionary(grouping: texts, by: \.act.work).values.first(where: { $0.count > 1 }) {

@@ -69,20 +69,19 @@ struct Convert: ParsableCommand {
       if check { return try checkPair() }
       let file = files[0]
       let text = try SourceFile.text(file, language: language)
-      let (customs, spoken) = try customs(of: text)
-      guard let conversion = Conversion(text, customs: customs, hints: try ReadingCustoms.hints(beside: file)) else {
-        throw unknownLanguage
-      }
+      let (conversion, spoken) = try conversion(of: text, from: file)
       if report { return print(conversion.report.text) }
       let xml = try conversion.xml(try identity(conversion, language: spoken))
       let document = try Document(xml: xml, file: file)
       if let difference = ConversionCheck.difference(document, conversion.text, conversion.furniture) {
-        throw fault(difference, file)
+        throw difference.fault(file, remedy: Self.remedy)
       }
       guard let output else { return try FileHandle.standardOutput.write(contentsOf: xml) }
       try Data(xml).write(to: URL(filePath: output), options: .atomic)
     }
   }
+
+  private static let remedy = "convert the text again, or look for what was changed in the document"
 
   private var unknownLanguage: Fault {
     Fault(
@@ -90,13 +89,13 @@ struct Convert: ParsableCommand {
       remedy: "give --language as eng, ind, msa, tha, lao, khm, mya, vie, fil, por or tet")
   }
 
-  /// The customs in which a text may be written, and its language: the one that was given, or else the one in which it
-  /// words most legal ideas.
-  private func customs(of text: SourceText) throws -> (customs: [ReadingCustom], language: String) {
-    guard let spoken = try language ?? ReadingCustoms.language(of: text, mappings) else { throw unknownLanguage }
-    let customs = try ReadingCustoms.read(mappings, languages: [spoken])
-    guard !customs.isEmpty else { throw unknownLanguage }
-    return (customs, spoken)
+  /// The conversion of a text, and its language: the one that was given, or else the one in which it words most legal
+  /// ideas.
+  private func conversion(of text: SourceText, from file: String) throws -> (Conversion, language: String) {
+    guard let spoken = try language ?? ReadingCustoms.language(of: text, mappings),
+      let conversion = try ReadingCustoms.conversion(of: text, from: file, in: [spoken], mappings)
+    else { throw unknownLanguage }
+    return (conversion, spoken)
   }
 
   private func identity(_ conversion: Conversion, language: String) throws -> ConversionIdentity {
@@ -118,20 +117,10 @@ struct Convert: ParsableCommand {
   private func checkPair() throws {
     let document = try Document(xml: try DocumentFiles.bytes(files[0]), file: files[0])
     let text = try SourceFile.text(files[1], language: language)
-    let customs = try customs(of: text).customs
-    guard let conversion = Conversion(text, customs: customs, hints: try ReadingCustoms.hints(beside: files[1])) else {
-      throw unknownLanguage
-    }
+    let (conversion, _) = try conversion(of: text, from: files[1])
     if let difference = ConversionCheck.difference(document, text, conversion.furniture) {
-      throw fault(difference, files[1])
+      throw difference.fault(files[1], remedy: Self.remedy)
     }
     print("The document has the text of its source, in order; \(conversion.report.leftOut.count) lines were left out.")
-  }
-
-  private func fault(_ difference: ConversionCheck.Difference, _ file: String) -> Fault {
-    Fault(
-      file, line: difference.line, found: "“\(difference.document)” in the document",
-      expected: "“\(difference.source)”, as the text has it",
-      remedy: "convert the text again, or look for what was changed in the document")
   }
 }

@@ -83,8 +83,8 @@ struct GoldFolder {
       let file = "\(path)/text/\(statute.text)"
       let shown = "\(name)/text/\(statute.text)"
       let text = try SourceFile.text(file, language: statute.language)
-      let customs = try ReadingCustoms.read(mappings, languages: [statute.language])
-      guard let conversion = Conversion(text, customs: customs, hints: try ReadingCustoms.hints(beside: file)) else {
+      guard let conversion = try ReadingCustoms.conversion(of: text, from: file, in: [statute.language], mappings)
+      else {
         throw Fault(
           shown, found: "no drafting custom in \(statute.language)", expected: "a custom of the language",
           remedy: "describe it in \(mappings)/drafting")

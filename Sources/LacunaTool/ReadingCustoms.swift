@@ -5,19 +5,17 @@ import LegalLanguage
 
 /// The customs by which official texts are read, and what a person has noted beside a text.
 enum ReadingCustoms {
-  /// The customs of the folder in which texts of a language are written.
+  /// A text, converted by the customs of some languages, with what a person has noted beside its file; nil where no custom
+  /// is of these languages.
   ///
-  /// - Parameter languages: ISO 639-2; nil for all customs.
-  static func read(_ mappings: String, languages: [String]?) throws -> [ReadingCustom] {
-    let folder = "\(mappings)/drafting"
-    let names = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
-      .filter { $0.hasSuffix(".yaml") && $0 != "model-clauses.yaml" }
-    let all = try names.flatMap { name in
-      let path = "\(folder)/\(name)"
-      return try Tradition(yaml: String(decoding: DocumentFiles.bytes(path), as: UTF8.self), file: path).readings
-    }
-    guard let languages else { return all }
-    return all.filter { custom in languages.contains(where: custom.languages.contains) }
+  /// - Parameter languages: ISO 639-2.
+  static func conversion(
+    of text: SourceText, from file: String, in languages: [String], _ mappings: String
+  ) throws -> Conversion? {
+    var source = MappingSource(mappings)
+    let customs = try source.traditions().sorted { $0.key < $1.key }.flatMap(\.value.readings)
+      .filter { custom in languages.contains(where: custom.languages.contains) }
+    return Conversion(text, customs: customs, hints: try hints(beside: file))
   }
 
   /// The language of a text, by the legal ideas that it words; nil where it words none.
@@ -28,12 +26,21 @@ enum ReadingCustoms {
   }
 
   /// What a person has noted beside a text: `act.hints.yaml` beside `act.txt`.
-  static func hints(beside file: String) throws -> ConversionHints {
+  private static func hints(beside file: String) throws -> ConversionHints {
     let beside = URL(filePath: file).deletingPathExtension().appendingPathExtension("hints.yaml")
     guard let data = FileManager.default.contents(atPath: beside.path) else { return ConversionHints() }
     let name = file.split(separator: "/").dropLast().joined(separator: "/")
     return try ConversionHints(
       yaml: String(decoding: data, as: UTF8.self),
       file: (name.isEmpty ? "" : (file.hasPrefix("/") ? "/" : "") + name + "/") + beside.lastPathComponent)
+  }
+}
+
+extension ConversionCheck.Difference {
+  /// What a person is told who has the source.
+  func fault(_ file: String, remedy: String) -> Fault {
+    Fault(
+      file, line: line, found: "“\(document)” in the document", expected: "“\(source)”, as the text has it",
+      remedy: remedy)
   }
 }

@@ -4,7 +4,11 @@ import Drafting
 enum SourceFile {
   /// - Parameter language: the language in which it is written, for messages.
   static func text(_ file: String, language: String?) throws -> SourceText {
-    let bytes = try DocumentFiles.bytes(file)
+    try text(DocumentFiles.bytes(file), of: file, language: language)
+  }
+
+  /// - Parameter bytes: those of the file.
+  static func text(_ bytes: [UInt8], of file: String, language: String?) throws -> SourceText {
     switch try SourceFormat(bytes, file: file) {
     case .plain: return try SourceText(plain: bytes, file: file)
     case .html: return try SourceText(html: bytes, file: file)

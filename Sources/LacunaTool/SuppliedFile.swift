@@ -6,6 +6,7 @@ import Legislation
 /// A text that a user adds to an analysis: Akoma Ntoso, or an official text that is converted first.
 struct SuppliedFile {
   let path: String
+  let bytes: [UInt8]
   let country: String
   let mappings: String
 
@@ -16,26 +17,24 @@ struct SuppliedFile {
   ///
   /// - Parameter kept: the work in whose place it stands, where the user named one.
   func text(for law: StateLaw, inPlaceOf kept: WorkIRI?) throws -> SuppliedText {
-    let bytes = try DocumentFiles.bytes(path)
     let document =
-      Self.isMarkedUp(bytes)
+      isMarkedUp
       ? try Document(xml: bytes, file: name) : try converted(for: law, inPlaceOf: kept)
     return try SuppliedText(document, to: law, inPlaceOf: kept)
   }
 
   /// Whether the bytes are XML of some kind, and no web page.
-  private static func isMarkedUp(_ bytes: [UInt8]) -> Bool {
+  private var isMarkedUp: Bool {
     let head = bytes.prefix(4096)
     return head.first { $0 > 0x20 && $0 < 0x80 } == UInt8(ascii: "<")
       && String(decoding: head, as: UTF8.self).contains("akomaNtoso")
   }
 
   private func converted(for law: StateLaw, inPlaceOf named: WorkIRI?) throws -> Document {
-    let text = try SourceFile.text(path, language: law.corpus.languages.first)
+    let text = try SourceFile.text(bytes, of: path, language: law.corpus.languages.first)
     // A state may publish its law in a language beside its own.
     let languages = try ReadingCustoms.language(of: text, mappings).map { [$0] } ?? law.corpus.languages
-    let customs = try ReadingCustoms.read(mappings, languages: languages)
-    guard let conversion = Conversion(text, customs: customs, hints: try ReadingCustoms.hints(beside: path)) else {
+    guard let conversion = try ReadingCustoms.conversion(of: text, from: path, in: languages, mappings) else {
       throw Fault(
         name, found: "no drafting custom in \(languages.joined(separator: ", "))", expected: "a custom of the state",
         remedy: "convert the text with lacuna convert, and add the document that it writes")
@@ -60,9 +59,7 @@ struct SuppliedFile {
       title: conversion.title)
     let document = try Document(xml: try conversion.xml(identity), file: name)
     if let difference = ConversionCheck.difference(document, conversion.text, conversion.furniture) {
-      throw Fault(
-        name, line: difference.line, found: "“\(difference.document)” in the document",
-        expected: "“\(difference.source)”, as the text has it", remedy: "report this: the conversion lost words")
+      throw difference.fault(name, remedy: "report this: the conversion lost words")
     }
     return document
   }
